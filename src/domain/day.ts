@@ -20,7 +20,8 @@ export function isDay(text: string): boolean {
 }
 
 /** The day in Japan of an instant. */
-export const dayOf = (instant: Instant): Day => dayNumbered(Math.floor((millisecondsOf(instant) + JST_OFFSET_MS) / DAY_MS));
+export const dayOf = (instant: Instant): Day =>
+  dayNumbered(Math.floor((millisecondsOf(instant) + JST_OFFSET_MS) / DAY_MS));
 
 export const addDays = (day: Day, days: number): Day => dayNumbered(numberOf(day) + days);
 

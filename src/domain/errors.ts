@@ -22,7 +22,9 @@ export class InvalidInput extends SokuhoError {
   readonly code = 'invalid-input';
   readonly faults: Fault[];
   constructor(faults: Fault[]) {
-    super(`${faults.length} fault${faults.length === 1 ? '' : 's'}: ${faults.map((f) => f.path || '(root)').join(', ')}`);
+    super(
+      `${faults.length} fault${faults.length === 1 ? '' : 's'}: ${faults.map((f) => f.path || '(root)').join(', ')}`,
+    );
     this.faults = faults;
   }
 }

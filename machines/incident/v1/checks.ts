@@ -1,0 +1,47 @@
+import { dayOf } from '../../../src/domain/day.ts';
+import type { IncidentEvent, OpenItem } from '../../../src/domain/event.ts';
+import type { Check, Choice } from '../../check.ts';
+import { isOpen, revised } from '../../commitments/v1/commitments.ts';
+import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
+import type { Args, IncidentContext } from './context.ts';
+
+const names = (items: OpenItem[]) =>
+  items.map((item) => (item.due ? `${item.what} (${item.due})` : item.what)).join(', ');
+
+export const checks = {
+  /** Everything owed is settled or withdrawn, everything advised is done or declined, no task is left. */
+  nothingOpen: ({ event }) => {
+    const open = 'open' in event ? (event.open ?? []) : [];
+    if (open.length === 0) return null;
+    return {
+      code: 'still-open',
+      ja: `未了の義務または課題があります: ${names(open)}。義務は完了(または事実の改訂により取下げ)、推奨・努力義務は実施するか理由を記して見送ってください。`,
+      en: `Still open: ${names(open)}. Duties must be settled (or withdrawn by revised facts); what is recommended, or a duty to endeavour, must be done or declined with a reason.`,
+      rules: ['APPI-STEPS'],
+    };
+  },
+  publishedNotInFuture: ({ event }) =>
+    event.type === 'published' && event.publishedOn !== undefined && event.publishedOn > dayOf(event.at)
+      ? {
+          code: 'in-the-future',
+          ja: '未来の日付は記録できません。公表した後に記録してください。',
+          en: 'That lies in the future: record it after it has been published.',
+          rules: [],
+        }
+      : null,
+  mayDeclinePublication: ({ context }) => whyNotDecline(context.duties.filter((duty) => duty.ref.id === 'publication')),
+  mayDeclinePolice: ({ context }) => whyNotDecline(context.duties.filter((duty) => duty.ref.id === 'police.consult')),
+  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
+} satisfies Record<string, Check<IncidentContext, IncidentEvent>>;
+
+const after = ({ context, event }: Args) =>
+  event.type === 'dutiesRevised' ? revised(context.duties, event.duties, event.at) : context.duties;
+
+export const choices = {
+  publicationOpen: (args) => isOpen(after(args), 'publication'),
+  publicationClosed: (args) => !isOpen(after(args), 'publication'),
+  policeOpen: (args) => isOpen(after(args), 'police.consult'),
+  policeClosed: (args) => !isOpen(after(args), 'police.consult'),
+  namesPublication: ({ event }) => event.duty?.startsWith('publication:') ?? false,
+  namesPolice: ({ event }) => event.duty?.startsWith('police.consult:') ?? false,
+} satisfies Record<string, Choice<IncidentContext, IncidentEvent>>;

@@ -1,0 +1,180 @@
+import { and, assign, setup } from 'xstate';
+import type { Effect } from '../../../src/domain/effect.ts';
+import type { IncidentEvent } from '../../../src/domain/event.ts';
+import { guardsFrom } from '../../check.ts';
+import { opened } from '../../commitments/v1/commitments.ts';
+import * as assigns from './assigns.ts';
+import { checks, choices } from './checks.ts';
+import type { IncidentContext, IncidentInput } from './context.ts';
+
+/**
+ * The incident itself, from "someone noticed" to "closed" (APPI-STEPS). Publication and consulting the police
+ * are regions beside its course, because they can fall due in any phase of it (ADR 0006).
+ */
+const vocabulary = setup({
+  types: {} as {
+    context: IncidentContext;
+    events: IncidentEvent;
+    input: IncidentInput;
+    tags: 'settled' | 'waitingForApproval' | 'over';
+  },
+  guards: { ...guardsFrom(checks), ...choices },
+  actions: {
+    request: (_, _effect: Effect) => {},
+    revise: assign(assigns.revise),
+    publish: assign(assigns.publish),
+    consultPolice: assign(assigns.consultPolice),
+    declinePublication: assign(assigns.declinePublication),
+    declinePolice: assign(assigns.declinePolice),
+    acknowledge: assign(assigns.acknowledge),
+    keepReason: assign(assigns.keepReason),
+  },
+});
+
+const dismissible = {
+  incidentDismissed: { guard: 'nothingOpen', target: '#incident.course.dismissed', actions: 'keepReason' },
+} as const;
+
+export const incidentMachine = vocabulary.createMachine({
+  id: 'incident',
+  context: ({ input }) => ({ ...opened(input?.duties ?? [], input?.at ?? ''), reason: null }),
+  type: 'parallel',
+  on: {
+    acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
+  },
+  states: {
+    course: {
+      initial: 'detected',
+      states: {
+        detected: {
+          meta: { rules: ['APPI-STEPS', 'APPI-KNOW'] },
+          on: { internallyReported: 'reportedInternally', ...dismissible },
+        },
+        reportedInternally: {
+          meta: { rules: ['APPI-STEPS'] },
+          on: { responseStarted: 'responding', ...dismissible },
+        },
+        responding: {
+          type: 'parallel',
+          meta: { rules: ['APPI-STEPS'] },
+          on: dismissible,
+          onDone: 'reviewing',
+          states: {
+            containment: {
+              initial: 'spreading',
+              states: { spreading: { on: { spreadContained: 'contained' } }, contained: { type: 'final' } },
+            },
+            investigation: {
+              initial: 'factFinding',
+              states: {
+                factFinding: { on: { factsEstablished: 'cause' } },
+                cause: { on: { causeIdentified: 'scope' } },
+                scope: { on: { scopeIdentified: 'investigated' } },
+                investigated: { type: 'final' },
+              },
+            },
+            prevention: {
+              initial: 'considering',
+              states: {
+                considering: { on: { preventionDecided: 'implementing' } },
+                implementing: { on: { preventionCarriedOut: 'inPlace', preventionScheduled: 'scheduled' } },
+                inPlace: { type: 'final' },
+                scheduled: { type: 'final' },
+              },
+            },
+          },
+        },
+        reviewing: {
+          on: {
+            incidentClosed: { guard: 'nothingOpen', target: 'closed' },
+            responseResumed: { target: 'responding', actions: 'keepReason' },
+          },
+        },
+        closed: {
+          tags: ['over'],
+          on: { incidentReopened: { target: 'responding', actions: 'keepReason' } },
+        },
+        dismissed: {
+          tags: ['over'],
+          on: { incidentReopened: { target: 'detected', actions: 'keepReason' } },
+        },
+      },
+    },
+    publication: {
+      initial: 'deciding',
+      meta: { rules: ['APPI-PUBLISH', 'APPI-NOTICE-ALT'] },
+      on: { dutiesRevised: { actions: 'revise' } },
+      states: {
+        deciding: { always: [{ guard: 'publicationOpen', target: 'preparing' }, { target: 'notListed' }] },
+        notListed: {
+          tags: ['settled'],
+          on: {
+            dutiesRevised: [
+              { guard: 'publicationOpen', target: 'preparing', actions: 'revise' },
+              { actions: 'revise' },
+            ],
+          },
+        },
+        preparing: {
+          initial: 'drafting',
+          on: {
+            dutiesRevised: [
+              { guard: 'publicationClosed', target: 'notListed', actions: 'revise' },
+              { actions: 'revise' },
+            ],
+            dutyDeclined: {
+              guard: and(['namesPublication', 'mayDeclinePublication']),
+              target: 'declined',
+              actions: 'declinePublication',
+            },
+          },
+          states: {
+            drafting: { on: { draftSubmitted: 'inReview' } },
+            inReview: { tags: ['waitingForApproval'], on: { draftApproved: 'approved', draftReturned: 'drafting' } },
+            approved: {
+              on: {
+                draftReturned: 'drafting',
+                published: {
+                  guard: 'publishedNotInFuture',
+                  target: '#incident.publication.published',
+                  actions: 'publish',
+                },
+              },
+            },
+          },
+        },
+        published: { tags: ['settled'] },
+        declined: {
+          tags: ['settled'],
+          on: {
+            dutiesRevised: [
+              { guard: 'publicationOpen', target: 'preparing', actions: 'revise' },
+              { actions: 'revise' },
+            ],
+          },
+        },
+      },
+    },
+    police: {
+      initial: 'deciding',
+      meta: { rules: ['OTH-POLICE'] },
+      states: {
+        deciding: { always: [{ guard: 'policeOpen', target: 'toConsult' }, { target: 'notListed' }] },
+        notListed: { tags: ['settled'], on: { dutiesRevised: { guard: 'policeOpen', target: 'toConsult' } } },
+        toConsult: {
+          on: {
+            dutiesRevised: { guard: 'policeClosed', target: 'notListed' },
+            policeConsulted: { target: 'consulted', actions: 'consultPolice' },
+            dutyDeclined: {
+              guard: and(['namesPolice', 'mayDeclinePolice']),
+              target: 'declined',
+              actions: 'declinePolice',
+            },
+          },
+        },
+        consulted: { tags: ['settled'] },
+        declined: { tags: ['settled'], on: { dutiesRevised: { guard: 'policeOpen', target: 'toConsult' } } },
+      },
+    },
+  },
+});

@@ -1,0 +1,37 @@
+import { acknowledged, declined, revised, settled, withoutTask, withTask } from '../../commitments/v1/commitments.ts';
+import type { Args, NoticeContext } from './context.ts';
+
+type Assign = (args: Args) => Partial<NoticeContext>;
+
+export const revise: Assign = ({ context, event }) =>
+  event.type === 'dutiesRevised' ? { duties: revised(context.duties, event.duties, event.at) } : {};
+
+export const count: Assign = ({ event }) => (event.type === 'personsCounted' ? { total: event.total } : {});
+
+export const reach: Assign = ({ event }) => (event.type === 'noticesDelivered' ? { reached: event.reached } : {});
+
+export const groundSubstitute: Assign = ({ event }) =>
+  event.type === 'substituteGrounded'
+    ? { substitute: { ground: event.ground, persons: event.persons, measures: [] } }
+    : {};
+
+export const startSubstitute: Assign = ({ context, event }) =>
+  event.type === 'substituteStarted' && context.substitute
+    ? { substitute: { ...context.substitute, measures: event.measures } }
+    : {};
+
+export const proveSubstitute: Assign = ({ context }) => ({
+  bySubstitute: context.bySubstitute + (context.substitute?.persons ?? 0),
+  substitute: null,
+});
+
+export const askToRecheck: Assign = ({ context, event }) =>
+  'recheckOn' in event ? { tasks: withTask(context.tasks, 'recheckDeferral', event.at, event.recheckOn) } : {};
+
+export const endRecheck: Assign = ({ context }) => ({ tasks: withoutTask(context.tasks, 'recheckDeferral') });
+
+export const complete: Assign = ({ context }) => ({ duties: settled(context.duties) });
+
+export const decline: Assign = ({ context }) => ({ duties: declined(context.duties) });
+
+export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event.duty, event.at);

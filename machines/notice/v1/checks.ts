@@ -1,0 +1,85 @@
+import { dayOf } from '../../../src/domain/day.ts';
+import type { Refusal } from '../../../src/domain/errors.ts';
+import type { NoticeEvent } from '../../../src/domain/event.ts';
+import type { Check, Choice } from '../../check.ts';
+import { isOpen, revised } from '../../commitments/v1/commitments.ts';
+import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
+import type { Args, NoticeContext } from './context.ts';
+
+const refusal = (code: string, ja: string, en: string, rules: string[] = []): Refusal => ({ code, ja, en, rules });
+
+const tooMany = (count: number, total: number) =>
+  refusal(
+    'more-than-all',
+    `対象者は${total}人と記録されていますが、合計が${count}人になります。人数を確認してください。`,
+    `${total} persons are to be told, but this makes ${count}. Check the counts.`,
+  );
+
+export const checks = {
+  everyoneCovered: ({ context: { total, reached, bySubstitute, substitute } }) => {
+    if (total === null)
+      return refusal(
+        'not-counted',
+        '通知すべき本人の数がまだ記録されていません(personsCounted)。',
+        'How many persons are to be told is not recorded yet (personsCounted).',
+        ['APPI-NOTICE-1'],
+      );
+    const left = total - reached - bySubstitute;
+    if (left > 0)
+      return refusal(
+        'persons-left',
+        `${total}人のうち${left}人が、通知も代替措置も済んでいません。`,
+        `${left} of ${total} persons are neither told nor covered by a substitute measure.`,
+        ['APPI-NOTICE-1', 'APPI-NOTICE-ALT'],
+      );
+    if (substitute)
+      return refusal(
+        'substitute-unproven',
+        '代替措置の実施がまだ証明されていません(substituteProven)。',
+        'The substitute measure is not proven yet (substituteProven).',
+        ['APPI-NOTICE-ALT'],
+      );
+    return null;
+  },
+  recheckLaterThanToday: ({ event }) =>
+    'recheckOn' in event && event.recheckOn <= dayOf(event.at)
+      ? refusal(
+          'recheck-not-later',
+          '再確認日は明日以降の日付にしてください。通知の義務そのものはなくなりません。',
+          'The day of the re-check must lie after today; the duty to notify itself remains.',
+          ['APPI-NOTICE-DEFER-1', 'APPI-NOTICE-DEFER-2'],
+        )
+      : null,
+  reachedFits: ({ context, event }) =>
+    event.type === 'noticesDelivered' && context.total !== null && event.reached + context.bySubstitute > context.total
+      ? tooMany(event.reached + context.bySubstitute, context.total)
+      : null,
+  substituteFits: ({ context, event }) =>
+    event.type === 'substituteGrounded' &&
+    context.total !== null &&
+    event.persons + context.reached + context.bySubstitute > context.total
+      ? tooMany(event.persons + context.reached + context.bySubstitute, context.total)
+      : null,
+  totalFits: ({ context, event }) =>
+    event.type === 'personsCounted' && event.total < context.reached + context.bySubstitute
+      ? tooMany(context.reached + context.bySubstitute, event.total)
+      : null,
+  startedNotInFuture: ({ event }) =>
+    event.type === 'substituteStarted' && event.startedOn > dayOf(event.at)
+      ? refusal(
+          'in-the-future',
+          '未来の日付は記録できません。開始した後に記録してください。',
+          'That lies in the future: record it after it has started.',
+        )
+      : null,
+  mayDecline: ({ context }) => whyNotDecline(context.duties),
+  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
+} satisfies Record<string, Check<NoticeContext, NoticeEvent>>;
+
+const after = ({ context, event }: Args) =>
+  event.type === 'dutiesRevised' ? revised(context.duties, event.duties, event.at) : context.duties;
+
+export const choices = {
+  dutyOpen: (args) => isOpen(after(args)),
+  dutyGone: (args) => !isOpen(after(args)),
+} satisfies Record<string, Choice<NoticeContext, NoticeEvent>>;

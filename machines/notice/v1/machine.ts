@@ -1,0 +1,148 @@
+import { assign, setup } from 'xstate';
+import type { Effect } from '../../../src/domain/effect.ts';
+import type { NoticeEvent } from '../../../src/domain/event.ts';
+import { guardsFrom } from '../../check.ts';
+import { opened } from '../../commitments/v1/commitments.ts';
+import * as assigns from './assigns.ts';
+import { checks, choices } from './checks.ts';
+import type { NoticeContext, NoticeInput } from './context.ts';
+
+/**
+ * The notice to the affected individuals (本人への通知): told directly, or, where that is difficult, covered by a
+ * substitute measure (代替措置). It is done when every person is in one of the two. It may be deferred, never forgotten.
+ */
+const vocabulary = setup({
+  types: {} as {
+    context: NoticeContext;
+    events: NoticeEvent;
+    input: NoticeInput;
+    tags: 'settled' | 'waitingForApproval';
+  },
+  guards: { ...guardsFrom(checks), ...choices },
+  actions: {
+    request: (_, _effect: Effect) => {},
+    revise: assign(assigns.revise),
+    count: assign(assigns.count),
+    reach: assign(assigns.reach),
+    groundSubstitute: assign(assigns.groundSubstitute),
+    startSubstitute: assign(assigns.startSubstitute),
+    proveSubstitute: assign(assigns.proveSubstitute),
+    askToRecheck: assign(assigns.askToRecheck),
+    endRecheck: assign(assigns.endRecheck),
+    complete: assign(assigns.complete),
+    decline: assign(assigns.decline),
+    acknowledge: assign(assigns.acknowledge),
+  },
+});
+
+export const noticeMachine = vocabulary.createMachine({
+  id: 'notice',
+  context: ({ input }) => ({
+    ...opened(input?.duties ?? [], input?.at ?? ''),
+    total: null,
+    reached: 0,
+    bySubstitute: 0,
+    substitute: null,
+  }),
+  initial: 'active',
+  states: {
+    active: {
+      initial: 'preparing',
+      meta: { rules: ['APPI-NOTICE-1', 'APPI-NOTICE-WHEN'] },
+      on: {
+        dutiesRevised: [
+          { guard: 'dutyGone', target: 'withdrawn', actions: ['revise', 'endRecheck'] },
+          { actions: 'revise' },
+        ],
+        personsCounted: { guard: 'totalFits', actions: 'count' },
+        acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
+        dutyDeclined: { guard: 'mayDecline', target: 'declined', actions: ['decline', 'endRecheck'] },
+      },
+      states: {
+        preparing: {
+          meta: { rules: ['APPI-NOTICE-WHAT', 'APPI-NOTICE-HOW'] },
+          on: {
+            draftSubmitted: 'inReview',
+            noticeDeferred: { guard: 'recheckLaterThanToday', target: 'deferred', actions: 'askToRecheck' },
+          },
+        },
+        deferred: {
+          meta: { rules: ['APPI-NOTICE-DEFER-1', 'APPI-NOTICE-DEFER-2'] },
+          on: {
+            deferralRechecked: { guard: 'recheckLaterThanToday', actions: 'askToRecheck' },
+            deferralEnded: { target: 'preparing', actions: 'endRecheck' },
+          },
+        },
+        inReview: {
+          tags: ['waitingForApproval'],
+          on: { draftApproved: 'delivering', draftReturned: 'preparing' },
+        },
+        delivering: {
+          type: 'parallel',
+          on: { noticeCompleted: { guard: 'everyoneCovered', target: '#notice.settled', actions: 'complete' } },
+          states: {
+            direct: {
+              initial: 'sending',
+              states: {
+                sending: { on: { noticesDelivered: { guard: 'reachedFits', target: 'reached', actions: 'reach' } } },
+                reached: { on: { noticesDelivered: { guard: 'reachedFits', actions: 'reach' } } },
+              },
+            },
+            substitute: {
+              initial: 'notNeeded',
+              meta: { rules: ['APPI-NOTICE-ALT', 'APPI-NOTICE-ALT-2'] },
+              states: {
+                notNeeded: {
+                  on: {
+                    substituteGrounded: { guard: 'substituteFits', target: 'grounded', actions: 'groundSubstitute' },
+                  },
+                },
+                grounded: {
+                  on: {
+                    substituteGrounded: { guard: 'substituteFits', actions: 'groundSubstitute' },
+                    draftSubmitted: 'inReview',
+                  },
+                },
+                inReview: {
+                  tags: ['waitingForApproval'],
+                  on: { draftApproved: 'approved', draftReturned: 'grounded' },
+                },
+                approved: {
+                  on: {
+                    draftReturned: 'grounded',
+                    substituteStarted: { guard: 'startedNotInFuture', target: 'running', actions: 'startSubstitute' },
+                  },
+                },
+                running: { on: { substituteProven: { target: 'proven', actions: 'proveSubstitute' } } },
+                proven: {
+                  on: {
+                    substituteGrounded: { guard: 'substituteFits', target: 'grounded', actions: 'groundSubstitute' },
+                  },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+    settled: {
+      tags: ['settled'],
+      on: {
+        dutiesRevised: [{ guard: 'dutyOpen', target: 'active', actions: 'revise' }, { actions: 'revise' }],
+      },
+    },
+    declined: {
+      tags: ['settled'],
+      on: {
+        dutiesRevised: [{ guard: 'dutyOpen', target: 'active', actions: 'revise' }, { actions: 'revise' }],
+      },
+    },
+    withdrawn: {
+      tags: ['settled'],
+      meta: { rules: ['APPI-NOTICE-CANCEL'] },
+      on: {
+        dutiesRevised: [{ guard: 'dutyOpen', target: 'active', actions: 'revise' }, { actions: 'revise' }],
+      },
+    },
+  },
+});

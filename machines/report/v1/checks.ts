@@ -1,0 +1,63 @@
+import { dayOf } from '../../../src/domain/day.ts';
+import type { Refusal } from '../../../src/domain/errors.ts';
+import type { ReportEvent } from '../../../src/domain/event.ts';
+import type { Check, Choice } from '../../check.ts';
+import { isOpen, revised } from '../../commitments/v1/commitments.ts';
+import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
+import { type Args, finalDuties, preliminaryDuties, type ReportContext, singleDuties } from './context.ts';
+
+const inFuture: Refusal = {
+  code: 'in-the-future',
+  ja: '未来の日時は記録できません。実際に行った後に記録してください。',
+  en: 'That lies in the future: record it after it has happened.',
+  rules: [],
+};
+
+export const checks = {
+  reportCanBeFiled: ({ context, event }) => {
+    if (context.recipient === 'entrustor')
+      return {
+        code: 'recipient-is-entrustor',
+        ja: '委託元への通知は「委託元へ通知した」(entrustorNotified)として記録します。通知により報告義務が免除されるためです。',
+        en: 'Telling the entrustor is recorded as "entrustorNotified", because it releases from the report.',
+        rules: ['APPI-DUTY-3'],
+      };
+    if (event.type === 'reportFiled' && event.filedOn > dayOf(event.at)) return inFuture;
+    return null;
+  },
+  entrustorCanBeTold: ({ context, event }) => {
+    if (context.recipient !== 'entrustor')
+      return {
+        code: 'recipient-is-no-entrustor',
+        ja: 'この報告の相手は委託元ではありません。「報告を提出した」(reportFiled)として記録してください。',
+        en: 'The recipient of this report is not an entrustor: record "reportFiled".',
+        rules: ['APPI-DUTY-3'],
+      };
+    if (event.type === 'entrustorNotified' && event.notifiedAt > event.at) return inFuture;
+    return null;
+  },
+  toldNotInFuture: ({ event }) => (event.type === 'recipientTold' && event.toldOn > dayOf(event.at) ? inFuture : null),
+  mayDecline: ({ context }) => whyNotDecline(context.duties),
+  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
+} satisfies Record<string, Check<ReportContext, ReportEvent>>;
+
+/** The duties as they will be after the event, so that a choice looks at what is to come. */
+const after = ({ context, event }: Args) =>
+  event.type === 'dutiesRevised' ? revised(context.duties, event.duties, event.at) : context.duties;
+
+/** Something was open, and the assessment lists none of it any more. */
+const nothingLeft = (args: Args) => isOpen(args.context.duties) && !isOpen(after(args));
+
+export const choices = {
+  preliminaryOpen: (args) => isOpen(after(args), ...preliminaryDuties),
+  preliminaryGone: (args) => !isOpen(after(args), ...preliminaryDuties),
+  finalOpen: (args) => isOpen(after(args), ...finalDuties),
+  finalGone: (args) => !isOpen(after(args), ...finalDuties),
+  finalOpenAfterFiling: (args) => isOpen(after(args), ...finalDuties) && args.context.filings.length > 0,
+  singleOpen: (args) => isOpen(after(args), ...singleDuties),
+  anythingOpen: (args) => isOpen(after(args)),
+  withdrawnUnfiled: (args) => nothingLeft(args) && args.context.filings.length === 0,
+  withdrawnAfterFiling: (args) => nothingLeft(args) && args.context.filings.length > 0,
+  servesAsFinal: ({ event }) => event.type === 'reportFiled' && event.complete === true,
+  leavesItemsUnknown: ({ event }) => event.type === 'reportFiled' && (event.unknownItems ?? []).length > 0,
+} satisfies Record<string, Choice<ReportContext, ReportEvent>>;

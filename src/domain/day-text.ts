@@ -1,0 +1,29 @@
+import { type Day, weekdayOf } from './day.ts';
+import type { Language } from './text.ts';
+
+const weekdays = {
+  ja: ['日', '月', '火', '水', '木', '金', '土'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2026年12月21日(月)`, `Mon 21 December 2026`: no date is shown without its weekday. */
+export function dayText(day: Day, lang: Language): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = weekdays[lang][weekdayOf(day)];
+  return lang === 'ja' ? `${year}年${month}月${date}日(${weekday})` : `${weekday} ${date} ${months[month - 1]} ${year}`;
+}

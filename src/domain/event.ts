@@ -1,0 +1,92 @@
+import type { Day } from './day.ts';
+import type { DutyKey, DutyRef } from './duty.ts';
+import type { Instant } from './time.ts';
+
+/** Every event says when it happened (legal time) and who did it. */
+export interface Happened {
+  at: Instant;
+  /** A person's id, or `sokuho` for what the engine does by itself. */
+  actor: string;
+  /** The duty the event was addressed to, when the target names one. */
+  duty?: DutyKey;
+}
+
+type Event<Type extends string, Payload = unknown> = { type: Type } & Happened & Payload;
+
+/** The assessment changed: the complete list of what this instance now owes. Sent by the engine only. */
+export type DutiesRevised = Event<'dutiesRevised', { duties: DutyRef[] }>;
+/** Somebody saw the reminder; early rungs fall silent, those of the due day never do. */
+export type Acknowledge = Event<'acknowledge', { note?: string }>;
+/** A recommended duty, or a duty to endeavour, is set aside with a reason. */
+export type DutyDeclined = Event<'dutyDeclined', { reason: string }>;
+
+export type DraftEvent =
+  | Event<'draftSubmitted', { note?: string }>
+  | Event<'draftReturned', { reason: string }>
+  | Event<'draftApproved', { note?: string }>;
+
+/** Something still to be done somewhere in the incident; the engine puts it into the events of the incident machine. */
+export interface OpenItem {
+  instance: string;
+  what: string;
+  standing: DutyRef['standing'] | 'task';
+  due: Day | null;
+}
+
+export type IncidentEvent =
+  | Event<'internallyReported', { to?: string; note?: string }>
+  | Event<'responseStarted', { note?: string }>
+  | Event<'spreadContained', { measures: string }>
+  | Event<'factsEstablished', { summary: string }>
+  | Event<'causeIdentified', { summary: string }>
+  | Event<'scopeIdentified', { summary: string }>
+  | Event<'preventionDecided', { measures: string }>
+  | Event<'preventionCarriedOut', { note?: string }>
+  | Event<'preventionScheduled', { by: Day; note?: string }>
+  | Event<'responseResumed', { reason: string }>
+  | Event<'incidentClosed', { summary?: string; open?: OpenItem[] }>
+  | Event<'incidentDismissed', { reason: string; open?: OpenItem[] }>
+  | Event<'incidentReopened', { reason: string }>
+  | Event<'published', { where: string; publishedOn?: Day }>
+  | Event<'policeConsulted', { station: string; reference?: string }>
+  | DraftEvent
+  | DutiesRevised
+  | Acknowledge
+  | DutyDeclined;
+
+export type ReportEvent =
+  | DraftEvent
+  /** A person filed it; `complete` on a first filing makes it serve as the final too (APPI-ONE-SHOT). */
+  | Event<'reportFiled', { filedOn: Day; receiptNumber?: string; complete?: boolean; unknownItems?: string[] }>
+  | Event<'interimStarted', { note?: string }>
+  | Event<'finalStarted', { note?: string }>
+  | Event<'supplementStarted', { note?: string }>
+  | Event<'entrustorNotified', { notifiedAt: Instant; how?: string }>
+  | Event<'cooperationEnded', { note?: string }>
+  | Event<'recipientTold', { toldOn: Day; how?: string }>
+  | DutiesRevised
+  | Acknowledge
+  | DutyDeclined;
+
+export const deferralGrounds = ['takedownPending', 'littleKnown'] as const;
+export const substituteGrounds = ['noContact', 'contactOutdated', 'undeliverable'] as const;
+export const substituteMeasures = ['publication', 'desk'] as const;
+
+export type NoticeEvent =
+  | DraftEvent
+  | Event<'personsCounted', { total: number }>
+  | Event<'noticeDeferred', { ground: (typeof deferralGrounds)[number]; recheckOn: Day; reason: string }>
+  | Event<'deferralRechecked', { recheckOn: Day; reason: string }>
+  | Event<'deferralEnded', { note?: string }>
+  /** `reached` is the whole number reached so far, not an addition: recording it twice does no harm. */
+  | Event<'noticesDelivered', { reached: number }>
+  | Event<'substituteGrounded', { ground: (typeof substituteGrounds)[number]; persons: number }>
+  | Event<'substituteStarted', { measures: (typeof substituteMeasures)[number][]; startedOn: Day }>
+  | Event<'substituteProven', { proof: string }>
+  | Event<'noticeCompleted', { note?: string }>
+  | DutiesRevised
+  | Acknowledge
+  | DutyDeclined;
+
+export type MachineEvent = IncidentEvent | ReportEvent | NoticeEvent;
+export type MachineEventType = MachineEvent['type'];
