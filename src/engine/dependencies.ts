@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely';
+import type { Clock } from '../domain/clock.ts';
+import type { Database } from '../store/schema.ts';
+import type { Ladder } from './arm.ts';
+
+/** What a commit left to be done soon: timers that will fire, mails that can go. */
+export interface Nudge {
+  timers: { id: number; seq: number; delayMs: number }[];
+  mails: { id: string; attempt: number; delayMs: number }[];
+}
+
+/** What the engine is given. It knows no queue and no transport: after a commit it says what is due, and that is all. */
+export interface EngineDependencies {
+  db: Kysely<Database>;
+  clock: Clock;
+  ladder: Ladder;
+  /** Called after the commit and not waited for; may fail in silence, because the sweep repairs. */
+  nudge: (nudge: Nudge) => void;
+  /** Where an incident can be opened, for links in mails; null when no public address is set. */
+  publicUrl: string | null;
+}
+
+/** Who does something, when. `at` is legal time. */
+export interface Who {
+  organizationId: string;
+  actor: string;
+  at: string;
+}

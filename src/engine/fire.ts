@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { realDelayUntil } from '../domain/clock.ts';
+import type { Person } from '../domain/person.ts';
+import { resolve } from '../reminders/recipients.ts';
+import { lockIncident, saveIncident } from '../store/incidents.ts';
+import { insertOutbox } from '../store/outbox.ts';
+import { peopleByRole } from '../store/roles.ts';
+import { findTimer, markFired, type TimerRow, timersOf } from '../store/timers.ts';
+import { rearm } from './arm.ts';
+import type { EngineDependencies } from './dependencies.ts';
+import { loadRecord } from './record.ts';
+import { administrator, reminderOf } from './reminder-mail.ts';
+import { append } from './save.ts';
+import { wakeUps } from './wake-ups.ts';
+
+/** `earlyByMs`: real milliseconds still to wait; null when the clock stands. */
+export type Fired = 'fired' | 'stale' | { earlyByMs: number | null };
+
+/**
+ * A timer's instant has come: the reminder is recorded, its mails go into the outbox and the ledger, the next rung is
+ * armed, in one transaction. Does nothing when the row is no longer armed at this sequence (`stale`: it fired, moved or
+ * was disarmed since the wake-up was queued) or when its time has not come. So it may run twice.
+ */
+export async function fire(engine: EngineDependencies, wake: { id: number; seq: number }): Promise<Fired> {
+  const at = engine.clock.now();
+  const fired = await engine.db.transaction().execute(async (trx) => {
+    const found = await findTimer(trx, wake.id);
+    if (!found) return undefined;
+    const incident = await lockIncident(trx, found.organization_id, found.number);
+    const timer = (await timersOf(trx, incident.id)).find((row) => row.id === wake.id);
+    if (timer?.state !== 'armed' || timer.seq !== wake.seq) return undefined;
+    if (timer.fire_at > at) return { early: timer };
+    await markFired(trx, timer.id, at);
+
+    const record = await loadRecord(trx, incident);
+    const told = resolve(timer.roles, await peopleByRole(trx, incident.organization_id, incident.owner_id));
+    const mails = (told.length > 0 ? told : [administrator]).map((person) => ({ id: randomUUID(), person }));
+    const who = { at, actor: 'sokuho' };
+    const data = {
+      timer: timer.key,
+      plannedAt: timer.fire_at,
+      mails: mails.map(({ id, person }) => ({ outbox: id, person: person.id })),
+    };
+    await append(
+      trx,
+      record,
+      [{ target: timer.instance_key, type: 'reminderDue', machine: null, rev: null, data }],
+      who,
+    );
+    const reminder = reminderOf(engine, record, timer, at);
+    if (!reminder) return { mails: [], armed: [] };
+    await insertOutbox(
+      trx,
+      mails.map(({ id, person }) => rowsFor(id, timer, person, { ...reminder, addressee: addresseeOf(person) }, at)),
+    );
+    const armed = await rearm(trx, incident, record.instances, engine.ladder, at);
+    await saveIncident(trx, incident);
+    return { mails: mails.map(({ id }) => id), armed };
+  });
+  if (!fired) return 'stale';
+  if ('early' in fired) return { earlyByMs: realDelayUntil(engine.clock, fired.early.fire_at) };
+  engine.nudge({
+    timers: wakeUps(engine.clock, fired.armed),
+    mails: fired.mails.map((id) => ({ id, attempt: 0, delayMs: 0 })),
+  });
+  return 'fired';
+}
+
+const addresseeOf = ({ name, email, lang }: Person) => ({ name, email, lang });
+
+function rowsFor(id: string, timer: TimerRow, person: Person, payload: object, at: string) {
+  const owner = { organization_id: timer.organization_id, incident_id: timer.incident_id };
+  const isAdministrator = person.id === administrator.id;
+  return {
+    outbox: {
+      ...owner,
+      id,
+      timer_id: timer.id,
+      channel: isAdministrator ? ('mailbox' as const) : ('mail' as const),
+      address: person.email,
+      payload: JSON.stringify(payload),
+      state: 'queued' as const,
+      attempts: 0,
+      claimed_until: null,
+      claim: null,
+      created_at: at,
+    },
+    delivery: {
+      ...owner,
+      outbox_id: id,
+      timer_key: timer.key,
+      person_id: isAdministrator ? null : person.id,
+      address: person.email,
+      state: 'queued' as const,
+      transport: null,
+      message_id: null,
+      subject: null,
+      response: null,
+      attempts: 0,
+      queued_at: at,
+      settled_at: null,
+    },
+  };
+}

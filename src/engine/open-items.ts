@@ -1,0 +1,24 @@
+import { taskLabels } from '../../machines/task-labels.ts';
+import type { MachineEvent, OpenItem } from '../domain/event.ts';
+import type { LiveInstance } from './record.ts';
+import { commitmentsOf } from './step.ts';
+
+/** Everything still to be done in the incident. */
+const openItems = (instances: LiveInstance[]): OpenItem[] =>
+  instances.flatMap(({ key, snapshot }) => {
+    const { duties, tasks } = commitmentsOf(snapshot);
+    return [
+      ...duties
+        .filter((duty) => duty.state === 'open')
+        .map(({ ref }): OpenItem => ({ instance: key, what: ref.id, standing: ref.standing, due: ref.due })),
+      ...tasks.map(
+        (task): OpenItem => ({ instance: key, what: taskLabels[task.id].en, standing: 'task', due: task.due }),
+      ),
+    ];
+  });
+
+/** The incident machine hears of its siblings through the events that end it. */
+export const withOpenItems = <Event extends { type: string }>(event: Event, instances: LiveInstance[]): Event =>
+  endings.has(event.type) ? { ...event, open: openItems(instances) } : event;
+
+const endings = new Set<string>(['incidentClosed', 'incidentDismissed'] satisfies MachineEvent['type'][]);

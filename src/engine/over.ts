@@ -1,0 +1,18 @@
+import { EventRefused } from '../domain/errors.ts';
+import { isOver, type LiveInstance } from './record.ts';
+
+/** Nothing but reopening happens to an incident that is closed or dismissed. Null when it may. */
+export function refusalWhenOver(
+  instances: LiveInstance[],
+  type: string,
+  incident: { number: string; state: string },
+): EventRefused | null {
+  if (!isOver(instances) || type === 'incidentReopened') return null;
+  const reason = {
+    code: 'incident-over',
+    ja: `このインシデントは終了しています(${incident.state})。先に再開してください(incidentReopened)。`,
+    en: `This incident is over (${incident.state}): reopen it first (incidentReopened).`,
+    rules: [],
+  };
+  return new EventRefused(type, incident.number, [reason], []);
+}

@@ -1,0 +1,91 @@
+import type { TaskId } from '../../machines/commitments/v1/commitments.ts';
+import { eventLabels } from '../../machines/event-labels.ts';
+import { statesOf } from '../../machines/reading.ts';
+import { taskLabels } from '../../machines/task-labels.ts';
+import { endOf } from '../domain/day.ts';
+import { type Basis, type DutyId, dutyKey, type Reason, type Recipient, type Standing } from '../domain/duty.ts';
+import type { Person } from '../domain/person.ts';
+import type { ReminderMail, RungName } from '../domain/reminder-mail.ts';
+import type { Text } from '../domain/text.ts';
+import type { DutyRow } from '../store/duties.ts';
+import type { TimerRow } from '../store/timers.ts';
+import type { EngineDependencies } from './dependencies.ts';
+import { nextEventsOf } from './next-events.ts';
+import type { IncidentRecord, LiveInstance } from './record.ts';
+import { commitmentsOf } from './step.ts';
+
+type Said = Pick<ReminderMail, 'duty' | 'target' | 'why'>;
+
+const ofDuty = (row: DutyRow): Said => ({
+  duty: {
+    key: row.key,
+    id: row.id,
+    recipient: row.recipient as Recipient,
+    standing: row.standing as Standing,
+    basis: row.basis as Basis,
+    openedAt: row.opened_at,
+  },
+  target: row.target,
+  why: (JSON.parse(row.because) as Reason[]).map(({ rule, ja, en }) => ({ rule, ja, en })),
+});
+
+const ofTask = (instance: LiveInstance, id: TaskId, openedAt: string): Said => ({
+  duty: {
+    key: instance.recipient ? `${id}:${instance.recipient}` : id,
+    id,
+    label: taskLabels[id],
+    recipient: instance.recipient as Recipient | null,
+    standing: null,
+    basis: null,
+    openedAt,
+  },
+  target: null,
+  why: [],
+});
+
+/** What the present states ask for, then the events that would be accepted. */
+function whatNext(instance: LiveInstance, instances: LiveInstance[], at: string): Text[] {
+  const todos = statesOf(instance.snapshot).flatMap((path) => instance.version.labels[path]?.todo ?? []);
+  const events = nextEventsOf(instance, instances, at)
+    .filter(({ type, allowed }) => allowed && type !== 'acknowledge' && type !== 'dutyDeclined')
+    .map(({ type }) => ({ ja: `${eventLabels[type].ja} (${type})`, en: `${eventLabels[type].en} (${type})` }));
+  return [...todos, ...events];
+}
+
+/** Everything a reminder will say but for its addressee; undefined when the step has ended meanwhile. */
+export function reminderOf(
+  engine: EngineDependencies,
+  { incident, instances, duties }: IncidentRecord,
+  timer: TimerRow,
+  at: string,
+): Omit<ReminderMail, 'addressee'> | undefined {
+  const instance = instances.find(({ key }) => key === timer.instance_key);
+  if (!instance) return undefined;
+  const carried = commitmentsOf(instance.snapshot);
+  const duty = carried.duties.find(({ ref }) => ref.id === (timer.step as DutyId));
+  const row = duty && duties.find(({ key }) => key === dutyKey(duty.ref));
+  const task = carried.tasks.find(({ id }) => id === timer.step);
+  const said = row ? ofDuty(row) : task ? ofTask(instance, task.id, task.openedAt) : undefined;
+  if (!said) return undefined;
+  return {
+    kind: 'reminder',
+    firedAt: at,
+    incident: { number: incident.number, id: incident.id, title: incident.title },
+    ...said,
+    rung: { name: timer.rung as RungName, n: timer.n },
+    due: timer.due,
+    dueAt: timer.due && endOf(timer.due),
+    whatNext: whatNext(instance, instances, at),
+    link: engine.publicUrl && `${engine.publicUrl}/incidents/${incident.number}`,
+    chainHead: incident.head_hash,
+    clockNotice: engine.clock.setting.rate === 1 ? null : { rate: engine.clock.setting.rate },
+  };
+}
+
+/** Where mail goes when no role is filled: the administrator reads the built-in mailbox. */
+export const administrator: Person = {
+  id: 'administrator',
+  name: '管理者 / Administrator',
+  email: 'administrator@sokuho.localhost',
+  lang: 'ja',
+};

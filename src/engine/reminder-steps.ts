@@ -1,0 +1,39 @@
+import type { Policy } from '../reminders/policy.ts';
+import type { Step } from '../reminders/step.ts';
+import type { TimerRow } from '../store/timers.ts';
+import type { LiveInstance } from './record.ts';
+import { commitmentsOf } from './step.ts';
+
+/** Every open duty and every task, as the reminder plan wants them: also when its last repeating rung went. */
+export function reminderSteps(instances: LiveInstance[], timers: TimerRow[], policy: Policy): Step[] {
+  const repeating = new Set<string>(
+    [...policy.withDue, ...policy.withoutDue].filter((rung) => rung.repeats).map((rung) => rung.rung),
+  );
+  const lastRepeat = (instance: string, step: string, due: string | null) =>
+    timers
+      .filter((row) => row.state === 'fired' && repeating.has(row.rung))
+      .filter((row) => row.instance_key === instance && row.step === step && row.due === due)
+      .reduce<string | null>((last, row) => (last && row.fired_at && last > row.fired_at ? last : row.fired_at), null);
+
+  return instances.flatMap(({ key, snapshot }) => {
+    const { duties, tasks } = commitmentsOf(snapshot);
+    return [
+      ...duties
+        .filter((duty) => duty.state === 'open')
+        .map(({ ref, openedAt, acknowledgedAt }) => ({
+          step: ref.id,
+          target: ref.target,
+          due: ref.due,
+          openedAt,
+          acknowledgedAt,
+        })),
+      ...tasks.map(({ id, due, openedAt, acknowledgedAt }) => ({
+        step: id,
+        target: null,
+        due,
+        openedAt,
+        acknowledgedAt,
+      })),
+    ].map((step): Step => ({ ...step, instance: key, lastRepeatAt: lastRepeat(key, step.step, step.due) }));
+  });
+}

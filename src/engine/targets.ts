@@ -1,0 +1,61 @@
+import { eventTypes } from '../../machines/reading.ts';
+import { type DutyKey, dutyKey } from '../domain/duty.ts';
+import { AmbiguousTarget, EventRefused, NotFound } from '../domain/errors.ts';
+import { explain } from './explain.ts';
+import { withOpenItems } from './open-items.ts';
+import type { LiveInstance } from './record.ts';
+import { commitmentsOf } from './step.ts';
+
+export interface Target {
+  instance: LiveInstance;
+  /** Set when the target names a duty: the event is then about this one. */
+  duty?: DutyKey;
+}
+
+/**
+ * Who an event is for: an instance (`incident`, `notice`, `report:ppc`), a duty or a task
+ * (`ppc.final[:recipient[:n]]`), or, unnamed, the one instance that accepts it.
+ * Throws NotFound, AmbiguousTarget with the candidates, EventRefused when nobody accepts it.
+ */
+export function findTarget(instances: LiveInstance[], named: string | undefined, event: { type: string }): Target {
+  if (named === undefined) return onlyAcceptor(instances, event);
+  const instance = instances.find((candidate) => candidate.key === named);
+  if (instance) return { instance };
+
+  const [what = '', recipient, n = '1'] = named.split(':');
+  const carriers = instances.flatMap((candidate): Target[] => {
+    const { duties, tasks } = commitmentsOf(candidate.snapshot);
+    if (tasks.some((task) => task.id === what) && (recipient ?? candidate.recipient) === candidate.recipient)
+      return [{ instance: candidate }];
+    return duties
+      .filter(({ ref }) => ref.id === what && (recipient ?? ref.recipient) === ref.recipient)
+      .map(({ ref }) => ({ instance: candidate, duty: dutyKey(ref) }));
+  });
+  if (carriers.length === 0 || n !== '1') throw new NotFound('target', named);
+  const [only, ...more] = carriers;
+  if (only && more.length === 0) return only;
+  throw new AmbiguousTarget(event.type, carriers.map(targetText));
+}
+
+const targetText = ({ instance, duty }: Target): string => duty ?? instance.key;
+
+function onlyAcceptor(instances: LiveInstance[], event: { type: string }): Target {
+  const told = withOpenItems(event, instances);
+  const explained = instances
+    .filter(({ version }) => eventTypes(version.machine).includes(event.type))
+    .map((instance) => ({ instance, ...explain(instance.version, instance.snapshot, told) }));
+  const accepting = explained.filter(({ allowed }) => allowed);
+  const [only, ...more] = accepting;
+  if (only && more.length === 0) return { instance: only.instance };
+  if (only)
+    throw new AmbiguousTarget(
+      event.type,
+      accepting.map(({ instance }) => instance.key),
+    );
+  throw new EventRefused(
+    event.type,
+    explained.map(({ instance }) => instance.key).join(', ') || 'this incident',
+    [...new Map(explained.flatMap(({ reasons }) => reasons).map((reason) => [reason.code, reason])).values()],
+    [...new Set(explained.flatMap(({ possibleIn }) => possibleIn))],
+  );
+}

@@ -1,0 +1,39 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { toInstant } from '../domain/time.ts';
+import type { Database } from './schema.ts';
+
+const OID = { int8: 20, timestamptz: 1184, date: 1082 } as const;
+
+/** Instants as our one spelling, days as texts, bigints as numbers (identities stay far below 2^53). */
+const parsers: Record<number, (text: string) => unknown> = {
+  [OID.int8]: Number,
+  [OID.timestamptz]: (text) => toInstant(Date.parse(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00'))),
+  [OID.date]: (text) => text,
+};
+
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+};
+
+export interface DatabaseOptions {
+  url: string;
+  /** Connections at the most. */
+  max?: number;
+  /** What happens on a connection that nobody is using (the server restarted, say). */
+  onIdleError?: (error: Error) => void;
+}
+
+/** A pool that reconnects by itself; a connection is refused after 5 s instead of hanging. */
+export function openDatabase({ url, max = 16, onIdleError = () => {} }: DatabaseOptions): Kysely<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'sokuho',
+  });
+  pool.on('error', onIdleError);
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}

@@ -1,0 +1,81 @@
+import type { Insertable, Selectable, Transaction } from 'kysely';
+import { NotFound } from '../domain/errors.ts';
+import type { Database, IncidentTable, InstanceTable } from './schema.ts';
+
+export type IncidentRow = Selectable<IncidentTable>;
+export type InstanceRow = Selectable<InstanceTable>;
+
+type Trx = Transaction<Database>;
+
+/** Locks the incident until the transaction ends: all that changes it goes through here. Throws NotFound. */
+export async function lockIncident(trx: Trx, organizationId: string, number: string): Promise<IncidentRow> {
+  const row = await trx
+    .selectFrom('incident')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('number', '=', number)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new NotFound('incident', number);
+  return row;
+}
+
+/** `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock. */
+export async function nextNumber(trx: Trx, organizationId: string, year: string): Promise<string> {
+  await trx
+    .selectFrom('organization')
+    .select('id')
+    .where('id', '=', organizationId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  const newest = await trx
+    .selectFrom('incident')
+    .select('number')
+    .where('organization_id', '=', organizationId)
+    .where('number', 'like', `INC-${year}-%`)
+    .orderBy((eb) => eb.fn('length', ['number']), 'desc')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const count = newest ? Number(newest.number.slice(`INC-${year}-`.length)) : 0;
+  return `INC-${year}-${String(count + 1).padStart(4, '0')}`;
+}
+
+export async function insertIncident(trx: Trx, row: Insertable<IncidentTable>): Promise<IncidentRow> {
+  return trx.insertInto('incident').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export async function saveIncident(trx: Trx, row: IncidentRow): Promise<void> {
+  await trx
+    .updateTable('incident')
+    .set({
+      state: row.state,
+      next_due: row.next_due,
+      owner_id: row.owner_id,
+      facts_revision: row.facts_revision,
+      last_seq: row.last_seq,
+      head_hash: row.head_hash,
+    })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+export async function instancesOf(trx: Trx, incidentId: string): Promise<InstanceRow[]> {
+  return trx.selectFrom('instance').selectAll().where('incident_id', '=', incidentId).execute();
+}
+
+/** New ones are inserted, present ones replaced: snapshot, states and revision. */
+export async function saveInstances(trx: Trx, rows: InstanceRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('instance')
+    .values(rows.map((row) => ({ ...row, snapshot: JSON.stringify(row.snapshot) })))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet((eb) => ({
+        snapshot: eb.ref('excluded.snapshot'),
+        states: eb.ref('excluded.states'),
+        rev: eb.ref('excluded.rev'),
+      })),
+    )
+    .execute();
+}

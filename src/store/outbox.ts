@@ -1,0 +1,115 @@
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Instant } from '../domain/time.ts';
+import type { Database, DeliveryTable, MailTable, OutboxTable } from './schema.ts';
+
+export type OutboxRow = Selectable<OutboxTable>;
+
+type Trx = Transaction<Database>;
+
+/** A mail to be sent, with its row in the ledger. */
+export async function insertOutbox(
+  trx: Trx,
+  rows: { outbox: Insertable<OutboxTable> & { id: string }; delivery: Insertable<DeliveryTable> }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await trx
+    .insertInto('outbox')
+    .values(rows.map((row) => row.outbox))
+    .execute();
+  await trx
+    .insertInto('delivery')
+    .values(rows.map((row) => row.delivery))
+    .execute();
+}
+
+/**
+ * Takes an unsent mail for `leaseMs` real milliseconds; undefined when it is sent, taken by somebody else, or
+ * waiting for its next attempt. The claim is the proof needed to settle it.
+ */
+export async function claimOutbox(db: Kysely<Database>, id: string, leaseMs: number): Promise<OutboxRow | undefined> {
+  return db
+    .updateTable('outbox')
+    .set({
+      state: 'sending',
+      attempts: sql`attempts + 1`,
+      claim: sql`gen_random_uuid()`,
+      claimed_until: sql`clock_timestamp() + make_interval(secs => ${leaseMs / 1000})`,
+    })
+    .where('id', '=', id)
+    .where(
+      sql<boolean>`(state = 'queued' and next_attempt_at <= clock_timestamp() or state = 'sending' and claimed_until < clock_timestamp())`,
+    )
+    .returningAll()
+    .executeTakeFirst();
+}
+
+export interface Sent {
+  transport: string;
+  messageId: string;
+  subject: string;
+  response: string;
+}
+
+/** Settles a claimed mail; false when the claim was lost meanwhile. `at` is legal time. */
+export async function settleSent(trx: Trx, claimed: OutboxRow, sent: Sent, at: Instant): Promise<boolean> {
+  const done = await trx
+    .updateTable('outbox')
+    .set({ state: 'sent', claim: null, claimed_until: null })
+    .where('id', '=', claimed.id)
+    .where('claim', '=', claimed.claim)
+    .executeTakeFirst();
+  if (done.numUpdatedRows === 0n) return false;
+  await trx
+    .updateTable('delivery')
+    .set({
+      state: 'sent',
+      transport: sent.transport,
+      message_id: sent.messageId,
+      subject: sent.subject,
+      response: sent.response,
+      attempts: claimed.attempts,
+      settled_at: at,
+    })
+    .where('outbox_id', '=', claimed.id)
+    .execute();
+  return true;
+}
+
+/** Back into the queue, to be tried again `delayMs` real milliseconds from now. */
+export async function settleRetry(trx: Trx, claimed: OutboxRow, response: string, delayMs: number): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({
+      state: 'queued',
+      claim: null,
+      claimed_until: null,
+      next_attempt_at: sql`clock_timestamp() + make_interval(secs => ${delayMs / 1000})`,
+    })
+    .where('id', '=', claimed.id)
+    .where('claim', '=', claimed.claim)
+    .execute();
+  await trx
+    .updateTable('delivery')
+    .set({ response, attempts: claimed.attempts })
+    .where('outbox_id', '=', claimed.id)
+    .execute();
+}
+
+/** Given up: the address refuses it for good. The ledger keeps the answer. */
+export async function settleFailed(trx: Trx, claimed: OutboxRow, response: string, at: Instant): Promise<void> {
+  await trx
+    .updateTable('outbox')
+    .set({ state: 'failed', claim: null, claimed_until: null })
+    .where('id', '=', claimed.id)
+    .where('claim', '=', claimed.claim)
+    .execute();
+  await trx
+    .updateTable('delivery')
+    .set({ state: 'failed', response, attempts: claimed.attempts, settled_at: at })
+    .where('outbox_id', '=', claimed.id)
+    .execute();
+}
+
+export async function insertMail(trx: Trx, row: Insertable<MailTable>): Promise<void> {
+  await trx.insertInto('mail').values(row).execute();
+}

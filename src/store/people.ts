@@ -1,0 +1,68 @@
+import { type Kysely, sql } from 'kysely';
+import type { Role } from '../domain/role.ts';
+import type { Language } from '../domain/text.ts';
+import type { Instant } from '../domain/time.ts';
+import type { Database } from './schema.ts';
+
+export interface NewPerson {
+  organizationId: string;
+  name: string;
+  email: string;
+  lang: Language;
+  roles: Role[];
+  at: Instant;
+}
+
+/** Adds a person, or adds roles to (and renames) the person of that address. Returns the id. */
+export async function savePerson(db: Kysely<Database>, person: NewPerson): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    const { id } = await trx
+      .insertInto('person')
+      .values({
+        organization_id: person.organizationId,
+        name: person.name,
+        email: person.email,
+        lang: person.lang,
+        created_at: person.at,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .expression(sql`organization_id, lower(email)`)
+          .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), lang: eb.ref('excluded.lang') })),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto('membership')
+      .values(person.roles.map((role) => ({ organization_id: person.organizationId, person_id: id, role })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return id;
+  });
+}
+
+/** The one organization of the embedded default; made at the first start. Returns its id. */
+export async function ensureOrganization(db: Kysely<Database>, name: string, at: Instant): Promise<string> {
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('clock').select('id').forUpdate().execute();
+    const present = await trx.selectFrom('organization').select('id').orderBy('created_at').limit(1).executeTakeFirst();
+    if (present) return present.id;
+    const made = await trx
+      .insertInto('organization')
+      .values({ name, created_at: at })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    return made.id;
+  });
+}
+
+export async function saveApiKey(
+  db: Kysely<Database>,
+  key: { organizationId: string; name: string; hash: string; at: Instant },
+): Promise<void> {
+  await db
+    .insertInto('api_key')
+    .values({ organization_id: key.organizationId, name: key.name, hash: key.hash, created_at: key.at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,214 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Day } from '../domain/day.ts';
+import type { DutyState } from '../domain/duty.ts';
+import type { Role } from '../domain/role.ts';
+import type { Language } from '../domain/text.ts';
+import type { Instant } from '../domain/time.ts';
+
+/** Rows as PostgreSQL gives them through our type parsers: instants and days are texts, bigints are numbers. */
+
+type GeneratedAlways<T> = ColumnType<T, never, never>;
+
+export interface OrganizationTable {
+  id: Generated<string>;
+  name: string;
+  created_at: Instant;
+}
+
+export interface PersonTable {
+  id: Generated<string>;
+  organization_id: string;
+  name: string;
+  email: string;
+  lang: Language;
+  created_at: Instant;
+}
+
+export interface MembershipTable {
+  organization_id: string;
+  person_id: string;
+  role: Role;
+}
+
+export interface ApiKeyTable {
+  id: Generated<string>;
+  organization_id: string;
+  name: string;
+  hash: string;
+  created_at: Instant;
+}
+
+export interface ClockTable {
+  id: number;
+  real_anchor: Instant;
+  virtual_anchor: Instant;
+  rate: number;
+}
+
+export interface HeartbeatTable {
+  process: string;
+  swept_at: Instant;
+}
+
+export interface IncidentTable {
+  id: Generated<string>;
+  organization_id: string;
+  number: string;
+  title: string;
+  owner_id: string | null;
+  state: string;
+  next_due: Day | null;
+  opened_at: Instant;
+  facts_revision: number;
+  last_seq: number;
+  head_hash: string;
+}
+
+export interface InstanceTable {
+  id: Generated<string>;
+  organization_id: string;
+  incident_id: string;
+  key: string;
+  machine: string;
+  machine_version: number;
+  recipient: string | null;
+  states: string[];
+  snapshot: JSONColumnType<object>;
+  rev: number;
+}
+
+export interface FactsTable {
+  organization_id: string;
+  incident_id: string;
+  revision: number;
+  at: Instant;
+  actor: string;
+  text: string;
+}
+
+export interface AssessmentTable {
+  organization_id: string;
+  incident_id: string;
+  revision: number;
+  at: Instant;
+  rule_sets: string[];
+  text: string;
+}
+
+export interface DutyTable {
+  organization_id: string;
+  incident_id: string;
+  instance_id: string;
+  key: string;
+  id: string;
+  recipient: string;
+  regime: string;
+  standing: string;
+  state: DutyState;
+  known_day: Day;
+  target: Day | null;
+  due: Day | null;
+  basis: string;
+  mode: string | null;
+  because: string;
+  opened_at: Instant;
+}
+
+export type TimerState = 'armed' | 'fired' | 'disarmed' | 'superseded';
+
+export interface TimerTable {
+  id: GeneratedAlways<number>;
+  organization_id: string;
+  incident_id: string;
+  key: string;
+  instance_key: string;
+  step: string;
+  rung: string;
+  n: number;
+  due: Day | null;
+  roles: Role[];
+  fire_at: Instant;
+  state: TimerState;
+  seq: number;
+  fired_at: Instant | null;
+  enqueued_at: Instant | null;
+}
+
+export interface EventTable {
+  organization_id: string;
+  incident_id: string;
+  seq: number;
+  at: Instant;
+  actor: string;
+  target: string;
+  type: string;
+  text: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface OutboxTable {
+  id: Generated<string>;
+  organization_id: string;
+  incident_id: string;
+  timer_id: number | null;
+  channel: 'mail' | 'mailbox';
+  address: string;
+  payload: string;
+  state: 'queued' | 'sending' | 'sent' | 'failed';
+  attempts: number;
+  next_attempt_at: Generated<Instant>;
+  claimed_until: Instant | null;
+  claim: string | null;
+  created_at: Instant;
+}
+
+export interface DeliveryTable {
+  id: Generated<string>;
+  organization_id: string;
+  incident_id: string;
+  outbox_id: string;
+  timer_key: string | null;
+  person_id: string | null;
+  address: string;
+  state: 'queued' | 'sent' | 'failed';
+  transport: string | null;
+  message_id: string | null;
+  subject: string | null;
+  response: string | null;
+  attempts: number;
+  queued_at: Instant;
+  settled_at: Instant | null;
+}
+
+export interface MailTable {
+  id: GeneratedAlways<number>;
+  organization_id: string;
+  incident_id: string;
+  outbox_id: string;
+  address: string;
+  subject: string;
+  text: string;
+  html: string;
+  message_id: string;
+  at: Instant;
+}
+
+export interface Database {
+  organization: OrganizationTable;
+  person: PersonTable;
+  membership: MembershipTable;
+  api_key: ApiKeyTable;
+  clock: ClockTable;
+  heartbeat: HeartbeatTable;
+  incident: IncidentTable;
+  instance: InstanceTable;
+  facts: FactsTable;
+  assessment: AssessmentTable;
+  duty: DutyTable;
+  timer: TimerTable;
+  event: EventTable;
+  outbox: OutboxTable;
+  delivery: DeliveryTable;
+  mail: MailTable;
+}

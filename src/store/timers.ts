@@ -1,0 +1,50 @@
+import { type Insertable, type Selectable, sql, type Transaction } from 'kysely';
+import type { Instant } from '../domain/time.ts';
+import type { Database, TimerTable } from './schema.ts';
+
+export type TimerRow = Selectable<TimerTable>;
+
+type Trx = Transaction<Database>;
+
+/** The organization, incident and state of a timer, unlocked: to find which incident to lock. */
+export const findTimer = (trx: Trx, id: number) =>
+  trx
+    .selectFrom('timer')
+    .innerJoin('incident', 'incident.id', 'timer.incident_id')
+    .select(['timer.organization_id', 'timer.state', 'timer.seq', 'incident.number'])
+    .where('timer.id', '=', id)
+    .executeTakeFirst();
+
+export const timersOf = (trx: Trx, incidentId: string): Promise<TimerRow[]> =>
+  trx.selectFrom('timer').selectAll().where('incident_id', '=', incidentId).execute();
+
+/**
+ * Inserts planned rows; a key that was disarmed and is planned again is armed anew, with a higher sequence.
+ * Returns the rows as they stand.
+ */
+export async function armTimers(trx: Trx, rows: Insertable<TimerTable>[]): Promise<TimerRow[]> {
+  if (rows.length === 0) return [];
+  return trx
+    .insertInto('timer')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['incident_id', 'key']).doUpdateSet((eb) => ({
+        state: eb.ref('excluded.state'),
+        fire_at: eb.ref('excluded.fire_at'),
+        roles: eb.ref('excluded.roles'),
+        seq: sql<number>`timer.seq + 1`,
+        enqueued_at: null,
+      })),
+    )
+    .returningAll()
+    .execute();
+}
+
+export async function disarmTimers(trx: Trx, ids: number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await trx.updateTable('timer').set({ state: 'disarmed', seq: sql`seq + 1` }).where('id', 'in', ids).execute();
+}
+
+export async function markFired(trx: Trx, id: number, at: Instant): Promise<void> {
+  await trx.updateTable('timer').set({ state: 'fired', fired_at: at }).where('id', '=', id).execute();
+}
