@@ -28,11 +28,17 @@ export const filePreliminary: Assign = (args) => ({
 export const fileOneShot: Assign = (args) => ({
   filings: filing(args, 'preliminary'),
   duties: settled(args.context.duties),
+  tasks: withoutTask(args.context.tasks, 'supplement'),
 });
 
 export const fileInterim: Assign = (args) => ({ filings: filing(args, 'interim') });
 
-export const fileFinal: Assign = (args) => ({ filings: filing(args, 'final'), duties: settled(args.context.duties) });
+/** A final without gaps also says what an earlier one had left to a supplement. */
+export const fileFinal: Assign = (args) => ({
+  filings: filing(args, 'final'),
+  duties: settled(args.context.duties),
+  tasks: withoutTask(args.context.tasks, 'supplement'),
+});
 
 export const fileSingle: Assign = (args) => ({ filings: filing(args, 'single'), duties: settled(args.context.duties) });
 

@@ -56,6 +56,7 @@ export const choices = {
   finalOpenAfterFiling: (args) => isOpen(after(args), ...finalDuties) && args.context.filings.length > 0,
   singleOpen: (args) => isOpen(after(args), ...singleDuties),
   anythingOpen: (args) => isOpen(after(args)),
+  supplementPending: ({ context }) => context.tasks.some((task) => task.id === 'supplement'),
   withdrawnUnfiled: (args) => nothingLeft(args) && args.context.filings.length === 0,
   withdrawnAfterFiling: (args) => nothingLeft(args) && args.context.filings.length > 0,
   servesAsFinal: ({ event }) => event.type === 'reportFiled' && event.complete === true,

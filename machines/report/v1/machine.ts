@@ -44,6 +44,25 @@ const toApproval = {
   inReview: { tags: ['waitingForApproval'], on: { draftApproved: 'approved', draftReturned: 'drafting' } },
 } as const;
 
+type ChoiceName = keyof typeof choices;
+
+/**
+ * What a re-assessment does to a stage: nothing is left to report, or the stage is no longer (or not yet) the right
+ * one, or only the duties' days and standings moved.
+ */
+const reconsidered = (...wrongStage: ChoiceName[]) => ({
+  dutiesRevised: [
+    { guard: 'withdrawnUnfiled' as const, target: '#report.withdrawn', actions: 'revise' as const },
+    {
+      guard: 'withdrawnAfterFiling' as const,
+      target: '#report.withdrawn.tellingRecipient',
+      actions: ['revise', 'askToTell'] as const,
+    },
+    ...wrongStage.map((guard) => ({ guard, target: '#report.active.deciding', actions: 'revise' as const })),
+    { actions: 'revise' as const },
+  ],
+});
+
 export const reportMachine = vocabulary.createMachine({
   id: 'report',
   context: ({ input }) => ({
@@ -56,11 +75,6 @@ export const reportMachine = vocabulary.createMachine({
     active: {
       initial: 'deciding',
       on: {
-        dutiesRevised: [
-          { guard: 'withdrawnUnfiled', target: 'withdrawn', actions: 'revise' },
-          { guard: 'withdrawnAfterFiling', target: 'withdrawn.tellingRecipient', actions: ['revise', 'askToTell'] },
-          { actions: 'revise' },
-        ],
         acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
         dutyDeclined: { guard: 'mayDecline', target: 'declined', actions: 'decline' },
       },
@@ -71,6 +85,7 @@ export const reportMachine = vocabulary.createMachine({
             { guard: 'finalOpenAfterFiling', target: 'interim' },
             { guard: 'finalOpen', target: 'final' },
             { guard: 'singleOpen', target: 'single' },
+            { guard: 'supplementPending', target: 'supplementing' },
             { target: '#report.settled' },
           ],
         },
@@ -78,16 +93,7 @@ export const reportMachine = vocabulary.createMachine({
           initial: 'drafting',
           meta: { rules: ['APPI-PRELIM-WHEN', 'APPI-PRELIM-WHAT', 'APPI-METHOD'] },
           on: {
-            dutiesRevised: [
-              { guard: 'withdrawnUnfiled', target: '#report.withdrawn', actions: 'revise' },
-              {
-                guard: 'withdrawnAfterFiling',
-                target: '#report.withdrawn.tellingRecipient',
-                actions: ['revise', 'askToTell'],
-              },
-              { guard: 'preliminaryGone', target: 'deciding', actions: 'revise' },
-              { actions: 'revise' },
-            ],
+            ...reconsidered('preliminaryGone'),
           },
           states: {
             ...toApproval,
@@ -110,16 +116,7 @@ export const reportMachine = vocabulary.createMachine({
           initial: 'collecting',
           meta: { rules: ['APPI-FINAL-WHEN', 'APPI-FINAL-WHAT'] },
           on: {
-            dutiesRevised: [
-              {
-                guard: 'withdrawnAfterFiling',
-                target: '#report.withdrawn.tellingRecipient',
-                actions: ['revise', 'askToTell'],
-              },
-              { guard: 'preliminaryOpen', target: 'deciding', actions: 'revise' },
-              { guard: 'finalGone', target: 'deciding', actions: 'revise' },
-              { actions: 'revise' },
-            ],
+            ...reconsidered('preliminaryOpen', 'finalGone'),
             finalStarted: 'final',
           },
           states: {
@@ -137,17 +134,7 @@ export const reportMachine = vocabulary.createMachine({
           initial: 'drafting',
           meta: { rules: ['APPI-FINAL-WHEN', 'APPI-FINAL-COUNT', 'APPI-FINAL-WHAT'] },
           on: {
-            dutiesRevised: [
-              { guard: 'withdrawnUnfiled', target: '#report.withdrawn', actions: 'revise' },
-              {
-                guard: 'withdrawnAfterFiling',
-                target: '#report.withdrawn.tellingRecipient',
-                actions: ['revise', 'askToTell'],
-              },
-              { guard: 'preliminaryOpen', target: 'deciding', actions: 'revise' },
-              { guard: 'finalGone', target: 'deciding', actions: 'revise' },
-              { actions: 'revise' },
-            ],
+            ...reconsidered('preliminaryOpen', 'finalGone'),
           },
           states: {
             ...toApproval,
@@ -169,6 +156,7 @@ export const reportMachine = vocabulary.createMachine({
         supplementing: {
           initial: 'collecting',
           meta: { rules: ['APPI-FINAL-WHAT'] },
+          on: reconsidered('anythingOpen'),
           states: {
             collecting: { on: { supplementStarted: 'drafting' } },
             ...toApproval,
@@ -194,6 +182,7 @@ export const reportMachine = vocabulary.createMachine({
         single: {
           initial: 'drafting',
           meta: { rules: ['APPI-DUTY-3'] },
+          on: reconsidered('preliminaryOpen', 'finalOpen'),
           states: {
             ...toApproval,
             approved: {
@@ -224,7 +213,9 @@ export const reportMachine = vocabulary.createMachine({
       tags: ['settled'],
       meta: { rules: ['APPI-DUTY-3', 'APPI-DUTY-5'] },
       initial: 'cooperating',
-      on: { dutiesRevised: { actions: 'revise' } },
+      on: {
+        dutiesRevised: [{ guard: 'anythingOpen', target: 'active', actions: 'revise' }, { actions: 'revise' }],
+      },
       states: { cooperating: { on: { cooperationEnded: 'ended' } }, ended: {} },
     },
     settled: {
