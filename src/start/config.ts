@@ -1,0 +1,68 @@
+import { hostname } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { Misconfigured } from '../domain/errors.ts';
+
+const url = (...protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const environment = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4810),
+  PUBLIC_URL: url('http:', 'https:').optional(),
+  MAIL_FROM: z.string().default('Sokuho <sokuho@localhost>'),
+  DATABASE_URL: url('postgres:', 'postgresql:').optional(),
+  REDIS_URL: url('redis:', 'rediss:', 'redis+unix:', 'unix:').optional(),
+  SMTP_URL: url('smtp:', 'smtps:').optional(),
+});
+
+export interface Config {
+  host: string;
+  port: number;
+  publicUrl: string | null;
+  mailFrom: string;
+  /** Null: the embedded database. */
+  databaseUrl: string | null;
+  /** Null: the queue lives on PostgreSQL. */
+  redisUrl: string | null;
+  /** Null: mail goes into the built-in mailbox. */
+  smtpUrl: string | null;
+  dataFolder: string;
+  /** Names this process among several. */
+  process: string;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** `SOKUHO_DATA`, else `.sokuho` in the folder of the program: the same wherever the command is called from. */
+export function dataFolder(env: Environment): string {
+  if (env.SOKUHO_DATA) return resolve(env.SOKUHO_DATA);
+  const here = fileURLToPath(new URL('../..', import.meta.url));
+  const root = here.endsWith('/dist/') ? resolve(here, '..') : here;
+  return join(root, '.sokuho');
+}
+
+/** The environment, parsed once. Throws Misconfigured with every fault. An empty variable counts as missing. */
+export function configOf(env: Environment): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new Misconfigured(`The environment cannot be used: ${faults.join('; ')}.`);
+  }
+  const { HOST, PORT, PUBLIC_URL, MAIL_FROM, DATABASE_URL, REDIS_URL, SMTP_URL } = parsed.data;
+  return {
+    host: HOST,
+    port: PORT,
+    publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    mailFrom: MAIL_FROM,
+    databaseUrl: DATABASE_URL ?? null,
+    redisUrl: REDIS_URL ?? null,
+    smtpUrl: SMTP_URL ?? null,
+    dataFolder: dataFolder(env),
+    process: `${hostname()}.${process.pid}`,
+  };
+}

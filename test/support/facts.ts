@@ -1,0 +1,26 @@
+import type { Facts } from '../../src/contract/facts.ts';
+
+/** A shop whose customers' card numbers are leaking; the cause is not known yet. Known on Tuesday, 1 September 2026. */
+export const cardNumbers = (incident: Partial<Facts['incident']> = {}): Facts => ({
+  schema: 'facts/1',
+  organization: {
+    name: '青空商店株式会社',
+    privacyMark: 'none',
+    certifiedBodies: [],
+    cooperative: 'none',
+    sector: 'none',
+  },
+  incident: {
+    knownAt: '2026-09-01T10:00:00+09:00',
+    certainty: 'suspected',
+    events: ['leakage'],
+    subject: 'personalData',
+    persons: { min: 1, max: 800 },
+    items: ['name', 'creditCardNumber'],
+    itemsComplete: true,
+    myNumber: false,
+    wrongfulPurpose: 'unknown',
+    contact: 'all',
+    ...incident,
+  },
+});

@@ -1,0 +1,35 @@
+import type { Engine } from '../src/engine/engine.ts';
+import { mailOf } from '../src/mail/render.ts';
+import { MailFailure, type Transport } from '../src/mail/transport.ts';
+import type { Handler } from '../src/queue/queues.ts';
+
+export interface MailDependencies {
+  engine: Engine;
+  /** Null: everything goes into the built-in mailbox. */
+  transport: Transport | null;
+  /** Right-hand side of our Message-IDs. */
+  host: string;
+}
+
+/**
+ * Sends one mail of the outbox, by the transport or into the built-in mailbox, and settles it. Does nothing when it is
+ * sent or in other hands. A crash between the server's answer and our commit repeats the same Message-ID.
+ */
+export async function deliver({ engine, transport, host }: MailDependencies, outboxId: string): Promise<void> {
+  const claim = await engine.claim(outboxId);
+  if (!claim) return;
+  const mail = mailOf(claim.payload, { outboxId, host });
+  if (!transport || claim.row.channel === 'mailbox') return engine.settleByMailbox(claim, mail);
+  try {
+    const { response } = await transport.send(mail);
+    await engine.settleBySmtp(claim, mail, response);
+  } catch (error) {
+    if (!(error instanceof MailFailure)) throw error;
+    await engine.settleFailure(claim, { retryable: error.retryable, response: error.message });
+  }
+}
+
+export const mail =
+  (dependencies: MailDependencies): Handler =>
+  ({ data }) =>
+    deliver(dependencies, String(data.outbox));
