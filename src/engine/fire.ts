@@ -33,6 +33,9 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     await markFired(trx, timer.id, at);
 
     const record = await loadRecord(trx, incident);
+    const reminder = reminderOf(engine, record, timer, at);
+    // Its step ended without the row being disarmed: nothing is left to remind of.
+    if (!reminder) return { mails: [], armed: [] };
     const told = resolve(timer.roles, await peopleByRole(trx, incident.organization_id, incident.owner_id));
     const mails = (told.length > 0 ? told : [administrator]).map((person) => ({ id: randomUUID(), person }));
     const who = { at, actor: 'sokuho' };
@@ -47,11 +50,11 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
       [{ target: timer.instance_key, type: 'reminderDue', machine: null, rev: null, data }],
       who,
     );
-    const reminder = reminderOf(engine, record, timer, at);
-    if (!reminder) return { mails: [], armed: [] };
+    // The head of the chain with this very event in it: the mailbox becomes an anchor outside.
+    const said = { ...reminder, chainHead: incident.head_hash };
     await insertOutbox(
       trx,
-      mails.map(({ id, person }) => rowsFor(id, timer, person, { ...reminder, addressee: addresseeOf(person) }, at)),
+      mails.map(({ id, person }) => rowsFor(id, timer, person, { ...said, addressee: addresseeOf(person) }, at)),
     );
     const armed = await rearm(trx, incident, record.instances, engine.ladder, at);
     await saveIncident(trx, incident);
