@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+
+/** The table in ARCHITECTURE.md, as rules: a folder may know itself and what its row names, and nothing else of ours. */
+const rows = readFileSync(new URL('ARCHITECTURE.md', import.meta.url), 'utf8')
+  .split('\n## Folders')[1]
+  .split('\n## ')[0]
+  .split('\n')
+  .filter((line) => /^\| (src\/|machines|workers)/.test(line))
+  .map((line) => line.split('|').map((cell) => cell.trim()))
+  .map(([, folder, known]) => ({ folder, known: known.split(/\s+/).filter(Boolean) }));
+
+const under = (folders) => folders.map((folder) => `^${folder}/`);
+const pure = under(['machines', 'src/domain', 'src/contract', 'src/law', 'src/assessment', 'src/reminders']);
+
+export default {
+  forbidden: [
+    ...rows.map(({ folder, known }) => ({
+      name: `${folder} knows only its row`,
+      comment: `ARCHITECTURE.md allows ${folder} to know: ${known.join(', ') || 'nothing of ours'}. Move the code, or pass what you need as an argument.`,
+      severity: 'error',
+      from: { path: `^${folder}/` },
+      to: { path: '^(src|machines|workers|test)/', pathNot: under([folder, ...known]) },
+    })),
+    {
+      name: 'every folder has a row',
+      comment: 'Give the folder a row in ARCHITECTURE.md: what it holds, and all that it may know.',
+      severity: 'error',
+      from: { path: '^(src/[^/]+|machines|workers)/', pathNot: under(rows.map(({ folder }) => folder)) },
+      to: {},
+    },
+    {
+      name: 'pure folders do no I/O',
+      comment: 'Time, chance and data come in as arguments; what must be done goes out as data.',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?util$' },
+    },
+    {
+      name: 'pure folders know no driver',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: 'node_modules/(kysely|pg|bullmq|ioredis|hono|@hono|nodemailer|commander)/' },
+    },
+    {
+      name: 'xstate stays in machines and engine',
+      comment:
+        'An upgrade of xstate is a migration: keep it to the two folders that step machines, and the one that draws them.',
+      severity: 'error',
+      from: { pathNot: under(['machines', 'src/engine', 'src/graph']) },
+      to: { path: 'node_modules/xstate/' },
+    },
+    {
+      name: 'bullmq stays behind the port',
+      severity: 'error',
+      from: { pathNot: '^src/queue/' },
+      to: { path: 'node_modules/(bullmq|ioredis)/' },
+    },
+    { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '^src/(cli/main|start/migrate)\\.ts$' },
+      to: {},
+    },
+    { name: 'imports resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};
