@@ -35,5 +35,7 @@ export function openDatabase({ url, max = 16, onIdleError = () => {} }: Database
     application_name: 'sokuho',
   });
   pool.on('error', onIdleError);
+  // A connection that breaks while it is lent out says so as an event, which nobody else hears: the process would end.
+  pool.on('connect', (client) => client.on('error', onIdleError));
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 }
