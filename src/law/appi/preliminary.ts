@@ -1,0 +1,28 @@
+import { type Day, nthDay } from '../../domain/day.ts';
+import type { Reason } from '../../domain/duty.ts';
+import { dayText } from '../day-text.ts';
+import { reason } from '../reason.ts';
+import type { AppiParameters } from './rule-sets.ts';
+
+export interface PreliminaryReport {
+  target: Day;
+  due: Day;
+  because: Reason;
+}
+
+/**
+ * When the preliminary report (速報) is expected: promptly, by a yardstick of calendar days that no holiday moves
+ * (APPI-PRELIM-WHEN). Day 1 is the day of knowing here too, the earlier reading (DL-DAY1).
+ */
+export function preliminaryReport({ preliminary: { target, due } }: AppiParameters, known: Day): PreliminaryReport {
+  const days = { target: nthDay(known, target), due: nthDay(known, due) };
+  return {
+    ...days,
+    because: reason(
+      'APPI-PRELIM-WHEN',
+      ['incident.knownAt'],
+      `速やかに。目安は知った日(${known})を1日目として${target}日目の${dayText(days.target).ja}から${due}日目の${dayText(days.due).ja}まで。土日祝日も数える。`,
+      `Promptly; as a yardstick from day ${target}, ${dayText(days.target).en}, to day ${due}, ${dayText(days.due).en}, with ${known} as day 1. Weekends and holidays count.`,
+    ),
+  };
+}

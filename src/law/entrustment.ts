@@ -1,0 +1,53 @@
+import type { Reason } from '../domain/duty.ts';
+import type { CompleteIncident } from './complete-facts.ts';
+import { reason } from './reason.ts';
+
+/**
+ * Why this operator owes no report and no notice to individuals, whatever the incident; null: it owes them. An entrustee is
+ * released by telling the entrustor, however late (APPI-DUTY-3), also a public body (APPI-DUTY-7); a carrier does not
+ * handle the content (APPI-DUTY-8).
+ */
+export function releaseReason({
+  entrustment: { role, entrustor, notifiedEntrustorAt },
+}: CompleteIncident): Reason | null {
+  if (role === 'carrier') return CARRIER;
+  if (role !== 'entrustee' || notifiedEntrustorAt === undefined) return null;
+  return entrustor === 'publicBody' ? TOLD_PUBLIC_BODY : TOLD;
+}
+
+/** Why an entrustee tells its entrustor (APPI-DUTY-3). */
+export const TELL_ENTRUSTOR = reason(
+  'APPI-DUTY-3',
+  ['incident.entrustment.role', 'incident.entrustment.notifiedEntrustorAt'],
+  '委託先は、把握している事項を委託元に通知すれば、報告と本人への通知を免れる。',
+  'An entrustee that tells its entrustor what it knows is released from report and notice.',
+);
+
+/** Why an entrustee that is silent owes everything itself (APPI-DUTY-2). */
+export const BOTH_OWE = reason(
+  'APPI-DUTY-2',
+  ['incident.entrustment.role', 'incident.entrustment.notifiedEntrustorAt'],
+  '委託元と委託先の双方が義務を負い、委託元への通知がまだない。',
+  'Entrustor and entrustee both owe the duty, and the entrustor has not been told.',
+);
+
+const TOLD = reason(
+  'APPI-DUTY-3',
+  ['incident.entrustment.role', 'incident.entrustment.notifiedEntrustorAt'],
+  '委託先として委託元に通知したため、報告と本人への通知を免れる。',
+  'The entrustor was told, so the entrustee is released from report and notice.',
+);
+
+const TOLD_PUBLIC_BODY = reason(
+  'APPI-DUTY-7',
+  ['incident.entrustment.role', 'incident.entrustment.entrustor', 'incident.entrustment.notifiedEntrustorAt'],
+  '委託元である行政機関等に通知したため、報告と本人への通知を免れる(委託元は68条により報告する)。',
+  'The public body was told, so the entrustee is released; the body reports under article 68.',
+);
+
+const CARRIER = reason(
+  'APPI-DUTY-8',
+  ['incident.entrustment.role'],
+  '配送を担う事業者は、通常、中身の個人データの取扱いを委託されていない。義務を負うのは差出人。',
+  'A carrier is normally not entrusted with the content; the sender has the duty.',
+);

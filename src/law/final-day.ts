@@ -1,0 +1,31 @@
+import type { CrossedDay } from '../contract/deadlines.ts';
+import { addDays, type Day, nthDay } from '../domain/day.ts';
+import { closureOf, isOfficial } from './closed-days.ts';
+
+export interface FinalDay {
+  /** The n-th day of the count, before rolling. */
+  day: Day;
+  /** The last day to file. */
+  due: Day;
+  /** Closed days stepped over, in order. */
+  crossed: CrossedDay[];
+  /** A year whose holidays are not official was touched: a person looks at it. */
+  unofficial: boolean;
+}
+
+/** The n-th day of a count whose day 1 is `known` (DL-DAY1), rolled to the first open day (DL-ROLL). Days in Japan. */
+export function finalDay(known: Day, n: number): FinalDay {
+  const day = nthDay(known, n);
+  const crossed: CrossedDay[] = [];
+  let due = day;
+  for (let closed = closureOf(due); closed; closed = closureOf(due)) {
+    crossed.push(closed);
+    due = addDays(due, 1);
+  }
+  return {
+    day,
+    due,
+    crossed,
+    unofficial: [day, ...crossed.map((closed) => closed.day)].some((each) => !isOfficial(each)),
+  };
+}
