@@ -1,9 +1,9 @@
 import type { Assessment } from '../contract/assessment.ts';
 import type { Facts } from '../contract/facts.ts';
+import { shortDay } from '../domain/day-text.ts';
 import type { Duty, DutyId, Reason } from '../domain/duty.ts';
+import { basisLabels, dutyLabels, modeLabels, recipientLabels, standingLabels } from '../domain/duty-labels.ts';
 import type { Language, Text } from '../domain/text.ts';
-import { dayText } from '../law/day-text.ts';
-import { basisNames, dutyNames, modeNames, recipientNames, standingNames } from '../law/duty-names.ts';
 import { factName } from '../law/fact-names.ts';
 
 /** An assessment to be read: duties with day and weekday, why, what nobody knows yet, what a person must judge. */
@@ -19,7 +19,7 @@ export function assessmentText({ organization }: Facts, assessment: Assessment, 
     listed(
       say(WORDS.notDue),
       assessment.notDue.flatMap(({ id, because }) => [
-        `  ${say(dutyNames[id])}`,
+        `  ${say(dutyLabels[id])}`,
         ...reasonLines(untold(because, told), say),
       ]),
     ),
@@ -43,14 +43,14 @@ type Say = (text: Text) => string;
 const listed = (title: string, lines: string[]): string[] => (lines.length > 0 ? [title, ...lines] : []);
 
 function dutyLines(duty: Duty, told: Set<Reason>, say: Say): string[] {
-  const when = duty.due ? say(dayText(duty.due)) : say(WORDS.promptly);
+  const when = duty.due ? say(shortDay(duty.due)) : say(WORDS.promptly);
   const details = [
-    say(standingNames[duty.standing]),
-    say(basisNames[duty.basis]),
-    ...(duty.target ? [`${say(WORDS.target)} ${say(dayText(duty.target))}`] : []),
-    ...(duty.mode ? [say(modeNames[duty.mode])] : []),
+    say(standingLabels[duty.standing]),
+    say(basisLabels[duty.basis]),
+    ...(duty.target ? [`${say(WORDS.target)} ${say(shortDay(duty.target))}`] : []),
+    ...(duty.mode ? [say(modeLabels[duty.mode])] : []),
   ];
-  const name = `${say(dutyNames[duty.id])} → ${say(recipientNames[duty.recipient])}`;
+  const name = `${say(dutyLabels[duty.id])} → ${say(recipientLabels[duty.recipient])}`;
   return [`  ${when}  ${name} (${details.join(say(WORDS.comma))})`, ...reasonLines(untold(duty.because, told), say)];
 }
 
@@ -65,7 +65,7 @@ const reasonLines = (because: readonly Reason[], say: Say, indent = '      '): s
   because.map((each) => `${indent}${say(each)} [${each.rule}]`);
 
 const namesOf = (ids: readonly DutyId[], language: Language): string =>
-  ids.map((id) => dutyNames[id][language]).join(WORDS.comma[language]);
+  ids.map((id) => dutyLabels[id][language]).join(WORDS.comma[language]);
 
 const WORDS = {
   ruleSets: { ja: '適用した規則', en: 'Rule sets' },

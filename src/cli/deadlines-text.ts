@@ -1,12 +1,12 @@
 import type { Deadlines } from '../contract/deadlines.ts';
 import { daysBetween } from '../domain/day.ts';
+import { shortDay } from '../domain/day-text.ts';
 import type { Language } from '../domain/text.ts';
-import { dayText } from '../law/day-text.ts';
 import { crossedText } from '../law/rolling-reasons.ts';
 
 /** Deadlines to be read: each day with its weekday, and the closed days stepped over. */
 export function deadlinesText({ known, preliminary, final, review }: Deadlines, language: Language): string {
-  const day = (text: string): string => dayText(text)[language];
+  const day = (text: string): string => shortDay(text)[language];
   const nth = (text: string): number => daysBetween(known, text) + 1;
   const crossed = final.crossed.map((each) => `  ${crossedText(each)[language]}`);
   const lines =

@@ -1,5 +1,5 @@
 import { type Day, weekdayOf } from './day.ts';
-import type { Language } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 const weekdays = {
   ja: ['日', '月', '火', '水', '木', '金', '土'],
@@ -26,4 +26,10 @@ export function dayText(day: Day, lang: Language): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const weekday = weekdays[lang][weekdayOf(day)];
   return lang === 'ja' ? `${year}年${month}月${date}日(${weekday})` : `${weekday} ${date} ${months[month - 1]} ${year}`;
+}
+
+/** The same in a line of text or a table: `2026-12-21(月)`, `2026-12-21 (Mon)`. */
+export function shortDay(day: Day): Text {
+  const weekday = weekdayOf(day);
+  return { ja: `${day}(${weekdays.ja[weekday]})`, en: `${day} (${weekdays.en[weekday]})` };
 }

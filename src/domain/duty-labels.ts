@@ -1,4 +1,4 @@
-import { type Basis, type DutyId, dutyIds, type Recipient, type Standing } from './duty.ts';
+import { type Basis, type DutyId, dutyIds, type Mode, type Recipient, type Standing } from './duty.ts';
 import type { Text } from './text.ts';
 
 /** What a duty is called, in the official terms; beside a recipient, as in 「確報(個人情報保護委員会)」. */
@@ -52,6 +52,14 @@ export const basisLabels: Record<Basis, Text> = {
   contract: { ja: '契約(プライバシーマーク制度など)', en: 'Contract (such as the PrivacyMark scheme)' },
   bodyRule: { ja: '所属団体の規程', en: 'Rule of the accredited body' },
   policy: { ja: '方針・推奨', en: 'Policy or recommendation' },
+};
+
+/** How the individuals are told. */
+export const modeLabels: Record<Mode, Text> = {
+  direct: { ja: '直接', en: 'directly' },
+  mixed: { ja: '直接と代替措置', en: 'directly and by substitute measures' },
+  substitute: { ja: '代替措置', en: 'by substitute measures' },
+  deferrable: { ja: '当面待つことができる', en: 'may wait for now' },
 };
 
 const isDutyId = (id: string): id is DutyId => dutyIds.some((known) => known === id);

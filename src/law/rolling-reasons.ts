@@ -1,8 +1,8 @@
 import type { CrossedDay } from '../contract/deadlines.ts';
+import { shortDay } from '../domain/day-text.ts';
 import type { Reason } from '../domain/duty.ts';
 import type { Text } from '../domain/text.ts';
 import { officialYears } from './closed-days.ts';
-import { dayText } from './day-text.ts';
 import type { FinalDay } from './final-day.ts';
 import { type FactPath, reason } from './reason.ts';
 
@@ -26,8 +26,8 @@ export function rollReason({ day, due, crossed }: FinalDay, facts: readonly Fact
   return reason(
     'DL-ROLL',
     facts,
-    `${day}は行政機関の休日のため、休日(${names.map(({ ja }) => ja).join('、')})の翌開庁日${dayText(due).ja}までとする。`,
-    `${day} is a closed day; after ${names.map(({ en }) => en).join(', ')} the first open day is ${dayText(due).en}.`,
+    `${day}は行政機関の休日のため、休日(${names.map(({ ja }) => ja).join('、')})の翌開庁日${shortDay(due).ja}までとする。`,
+    `${day} is a closed day; after ${names.map(({ en }) => en).join(', ')} the first open day is ${shortDay(due).en}.`,
   );
 }
 
@@ -37,7 +37,7 @@ export function unofficialReason({ due }: FinalDay, facts: readonly FactPath[]):
   return reason(
     'DL-UNOFFICIAL',
     facts,
-    `${first}年から${last}年まで以外の祝日は使わずに数えた。期限${dayText(due).ja}は祝日により後になりうるので確認する。`,
-    `Holidays outside ${first} to ${last} were not used; check whether one moves the due day ${dayText(due).en} to a later one.`,
+    `${first}年から${last}年まで以外の祝日は使わずに数えた。期限${shortDay(due).ja}は祝日により後になりうるので確認する。`,
+    `Holidays outside ${first} to ${last} were not used; check whether one moves the due day ${shortDay(due).en} to a later one.`,
   );
 }

@@ -1,6 +1,6 @@
 import { nthDay } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-text.ts';
 import type { Reason } from '../../domain/duty.ts';
-import { dayText } from '../day-text.ts';
 import { type FinalDay, finalDay } from '../final-day.ts';
 import { reason } from '../reason.ts';
 import { rollReason, unofficialReason } from '../rolling-reasons.ts';
@@ -71,6 +71,6 @@ const countReason = (known: string, n: number, day: string): Reason =>
   reason(
     'APPI-FINAL-COUNT',
     ['incident.knownAt'],
-    `知った日${known}を1日目とし、土日祝日も数えて${n}日目は${dayText(day).ja}。`,
-    `Counting ${known} as day 1, and weekends and holidays too, day ${n} is ${dayText(day).en}.`,
+    `知った日${known}を1日目とし、土日祝日も数えて${n}日目は${shortDay(day).ja}。`,
+    `Counting ${known} as day 1, and weekends and holidays too, day ${n} is ${shortDay(day).en}.`,
   );

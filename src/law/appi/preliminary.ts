@@ -1,6 +1,6 @@
 import { type Day, nthDay } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-text.ts';
 import type { Reason } from '../../domain/duty.ts';
-import { dayText } from '../day-text.ts';
 import { reason } from '../reason.ts';
 import type { AppiParameters } from './rule-sets.ts';
 
@@ -21,8 +21,8 @@ export function preliminaryReport({ preliminary: { target, due } }: AppiParamete
     because: reason(
       'APPI-PRELIM-WHEN',
       ['incident.knownAt'],
-      `速やかに。目安は知った日(${known})を1日目として${target}日目の${dayText(days.target).ja}から${due}日目の${dayText(days.due).ja}まで。土日祝日も数える。`,
-      `Promptly; as a yardstick from day ${target}, ${dayText(days.target).en}, to day ${due}, ${dayText(days.due).en}, with ${known} as day 1. Weekends and holidays count.`,
+      `速やかに。目安は知った日(${known})を1日目として${target}日目の${shortDay(days.target).ja}から${due}日目の${shortDay(days.due).ja}まで。土日祝日も数える。`,
+      `Promptly; as a yardstick from day ${target}, ${shortDay(days.target).en}, to day ${due}, ${shortDay(days.due).en}, with ${known} as day 1. Weekends and holidays count.`,
     ),
   };
 }
