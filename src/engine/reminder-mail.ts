@@ -1,6 +1,6 @@
 import type { TaskId } from '../../machines/commitments/v1/commitments.ts';
 import { eventLabels } from '../../machines/event-labels.ts';
-import { statesOf } from '../../machines/reading.ts';
+import { statesAccepting, statesOf } from '../../machines/reading.ts';
 import { taskLabels } from '../../machines/task-labels.ts';
 import { endOf } from '../domain/day.ts';
 import { type Basis, type DutyId, dutyKey, type Reason, type Recipient, type Standing } from '../domain/duty.ts';
@@ -43,11 +43,19 @@ const ofTask = (instance: LiveInstance, id: TaskId, openedAt: string): Said => (
   why: [],
 });
 
+/** The incident machine carries two duties, each in a region of its own; the other regions have nothing to do with them. */
+const regions: Partial<Record<string, string>> = { publication: 'publication', 'police.consult': 'police' };
+
 /** What the present states ask for, then the events that would be accepted. */
-function whatNext(instance: LiveInstance, instances: LiveInstance[], at: string): Text[] {
-  const todos = statesOf(instance.snapshot).flatMap((path) => instance.version.labels[path]?.todo ?? []);
+function whatNext(instance: LiveInstance, instances: LiveInstance[], step: string, at: string): Text[] {
+  const { machine, labels } = instance.version;
+  const region = instance.key === 'incident' ? (regions[step] ?? '') : '';
+  const todos = statesOf(instance.snapshot)
+    .filter((path) => path.startsWith(region))
+    .flatMap((path) => labels[path]?.todo ?? []);
   const events = nextEventsOf(instance, instances, at)
     .filter(({ type, allowed }) => allowed && type !== 'acknowledge' && type !== 'dutyDeclined')
+    .filter(({ type }) => statesAccepting(machine, type).some((path) => path.startsWith(region)))
     .map(({ type }) => ({ ja: `${eventLabels[type].ja} (${type})`, en: `${eventLabels[type].en} (${type})` }));
   return [...todos, ...events];
 }
@@ -75,7 +83,7 @@ export function reminderOf(
     rung: { name: timer.rung as RungName, n: timer.n },
     due: timer.due,
     dueAt: timer.due && endOf(timer.due),
-    whatNext: whatNext(instance, instances, at),
+    whatNext: whatNext(instance, instances, timer.step, at),
     link: engine.publicUrl && `${engine.publicUrl}/incidents/${incident.number}`,
     chainHead: incident.head_hash,
     clockNotice: engine.clock.setting.rate === 1 ? null : { rate: engine.clock.setting.rate },

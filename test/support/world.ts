@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { wallClock } from '../../src/domain/day.ts';
-import { addMilliseconds, type Instant, millisecondsOf, systemNow, toInstant } from '../../src/domain/time.ts';
+import { millisecondsOf, systemNow, toInstant } from '../../src/domain/time.ts';
 import { createClock, writeClock } from '../../src/store/clock.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { createTestDatabase } from './postgres.ts';
@@ -33,7 +33,7 @@ export interface World {
   json<T>(...args: string[]): Promise<T>;
   api<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }>;
   /** Lets legal time pass, stopping at every due row until what it set off is done. */
-  forwardTo(instant: string, options?: { lateMs?: number }): Promise<void>;
+  forwardTo(instant: string): Promise<void>;
   /** Sets the clock and waits for nothing. */
   jumpTo(instant: string): Promise<void>;
   /** Until nothing is due and no mail is unsent. */
@@ -159,7 +159,7 @@ export async function createWorld({ queue, now }: { queue: 'postgres' | 'redis';
       });
       return { status: response.status, body: (await response.json()) as T };
     },
-    async forwardTo(instant, { lateMs = 0 } = {}) {
+    async forwardTo(instant) {
       const target = toInstant(millisecondsOf(instant));
       for (;;) {
         const next = await db
@@ -171,8 +171,7 @@ export async function createWorld({ queue, now }: { queue: 'postgres' | 'redis';
           .limit(1)
           .executeTakeFirst();
         if (!next) break;
-        const stop: Instant = addMilliseconds(next.fire_at, lateMs);
-        await jumpTo(stop < legal ? legal : stop);
+        await jumpTo(next.fire_at < legal ? legal : next.fire_at);
         await quiet();
       }
       if (legal < target) await jumpTo(target);

@@ -23,7 +23,8 @@ export const english: ReminderWords = {
         return `Still open on day ${remaining.openFor}`;
     }
   },
-  drill: (rate) => `This is a drill. The clock runs at ${rate} times its speed; this is not a real incident.`,
+  drill: (rate) =>
+    `This is a drill. The clock ${rate === 0 ? 'is moved by hand' : `runs at ${rate} times its speed`}; this is not a real incident.`,
   greeting: (name) => `To ${name}`,
   rungs: {
     target: 'A reminder, so that it is done by the target day.',

@@ -21,7 +21,8 @@ export const japanese: ReminderWords = {
         return `未完了・${remaining.openFor}日目`;
     }
   },
-  drill: (rate) => `これは訓練です。時計を${rate}倍の速さで進めています。実際の事案ではありません。`,
+  drill: (rate) =>
+    `これは訓練です。時計を${rate === 0 ? '手動' : `${rate}倍の速さ`}で進めています。実際の事案ではありません。`,
   greeting: (name) => `${name} 様`,
   rungs: {
     target: '目標日までに済ませるためのお知らせです。',
