@@ -64,7 +64,9 @@ describe('sokuho assess', () => {
 
   it('prints a text with weekdays, reasons, what is unknown and what to review, in the language asked for', async () => {
     const english = (await run(['assess', '-'], [cardText], { LANG: 'C.UTF-8' })).stdout;
-    expect(english).toContain('2026-09-05 (Sat)  Preliminary report → Personal Information Protection Commission (Duty');
+    expect(english).toContain(
+      '2026-09-05 (Sat)  Preliminary report → Personal Information Protection Commission (Duty',
+    );
     expect(english).toContain('[APPI-CAT-2-CARD]');
     expect(english).toContain(
       'whether there was a wrongful purpose [incident.wrongfulPurpose] → Consultation with the police, Final report',

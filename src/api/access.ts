@@ -1,0 +1,30 @@
+/**
+ * Who may use each route: `open` everybody, `key` the holder of an API key. A route that is not listed here cannot be
+ * written down: `RouteName` is the key of this table, and a test walks the app against it.
+ */
+export const access = {
+  'GET /health': 'open',
+  'GET /api/v1/openapi.json': 'open',
+  'POST /api/v1/assessments': 'key',
+  'POST /api/v1/deadlines': 'key',
+  'GET /api/v1/incidents': 'key',
+  'POST /api/v1/incidents': 'key',
+  'GET /api/v1/incidents/{id}': 'key',
+  'POST /api/v1/incidents/{id}/events': 'key',
+  'GET /api/v1/incidents/{id}/events': 'key',
+  'PUT /api/v1/incidents/{id}/facts': 'key',
+  'GET /api/v1/incidents/{id}/facts': 'key',
+  'GET /api/v1/incidents/{id}/why': 'key',
+  'GET /api/v1/incidents/{id}/timers': 'key',
+  'GET /api/v1/incidents/{id}/ledger': 'key',
+  'GET /api/v1/incidents/{id}/graph': 'key',
+  'GET /api/v1/machines': 'key',
+  'GET /api/v1/machines/{name}/graph': 'key',
+  'GET /api/v1/persons': 'key',
+  'POST /api/v1/persons': 'key',
+  'GET /api/v1/mails': 'key',
+  'GET /api/v1/mails/{id}': 'key',
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT'} /${string}`, 'open' | 'key'>;
+
+export type RouteName = keyof typeof access;
+export type Access = (typeof access)[RouteName];

@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { clockHeader } from '../contract/health.ts';
+import { parse } from '../contract/parse.ts';
+import { InvalidInput } from '../domain/errors.ts';
+import { holderOf, type KeyHolder } from '../people/api-keys.ts';
+import { access } from './access.ts';
+import type { ApiDependencies } from './dependencies.ts';
+import { answerProblem, isOurs } from './errors.ts';
+import { openApi } from './openapi.ts';
+import { NoSuchRoute, TooLarge, Unauthenticated } from './refusals.ts';
+import { reply } from './reply.ts';
+import { partsOf, type Route } from './route.ts';
+import { assessmentRoutes } from './routes/assessments.ts';
+import { eventRoutes } from './routes/events.ts';
+import { factsRoutes } from './routes/facts.ts';
+import { graphRoutes } from './routes/graphs.ts';
+import { healthRoutes } from './routes/health.ts';
+import { incidentRoutes } from './routes/incidents.ts';
+import { mailRoutes } from './routes/mails.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { personRoutes } from './routes/persons.ts';
+
+/** Facts of the largest incident are a few kilobytes. */
+const MAX_BODY = 1024 * 1024;
+
+/** The HTTP API: every route of the table, each behind its access, each answering through its schema. */
+export function createApp(deps: ApiDependencies): Hono {
+  const routes: Route[] = [
+    ...healthRoutes(deps),
+    ...openApiRoutes(() => description),
+    ...assessmentRoutes(),
+    ...incidentRoutes(deps),
+    ...eventRoutes(deps),
+    ...factsRoutes(deps),
+    ...graphRoutes(deps),
+    ...personRoutes(deps),
+    ...mailRoutes(deps),
+  ];
+  const description = openApi(routes);
+
+  const app = new Hono();
+  app.use(secureHeaders());
+  app.use(async (c, next) => {
+    await next();
+    // What it says of breaches belongs in no cache.
+    c.res.headers.set('cache-control', 'no-store');
+    const { rate } = deps.engine.clock.setting;
+    if (rate !== 1) c.res.headers.set(clockHeader, `rate=${rate}`);
+  });
+  const tooLarge = (): never => {
+    throw new TooLarge(MAX_BODY);
+  };
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  for (const each of routes) mount(app, each, deps);
+  app.notFound((c) => answerProblem(c, new NoSuchRoute(c.req.method, c.req.path)));
+  app.onError((error, c) => {
+    const response = answerProblem(c, error);
+    if (isOurs(response.status)) deps.onFailure?.(error);
+    return response;
+  });
+  return app;
+}
+
+function mount(app: Hono, route: Route, deps: ApiDependencies): void {
+  const { method, path } = partsOf(route.name);
+  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    const holder = access[route.name] === 'key' ? await authenticate(c, deps) : undefined;
+    const query = route.query && parse(route.query, c.req.query(), 'query');
+    const body = route.body?.parse(await jsonOf(c));
+    const answer = await route.handle({ params: c.req.param(), query, body, holder } as Parameters<Route['handle']>[0]);
+    return reply(c, route.answer, answer, route.status);
+  });
+}
+
+async function authenticate(c: Context, { db }: ApiDependencies): Promise<KeyHolder> {
+  const [, key = ''] = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
+  const holder = await holderOf(db, key);
+  if (!holder) throw new Unauthenticated();
+  return holder;
+}
+
+async function jsonOf(c: Context): Promise<unknown> {
+  const text = await c.req.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new InvalidInput([{ path: '', reason: 'is not JSON' }]);
+  }
+}

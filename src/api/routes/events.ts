@@ -1,0 +1,66 @@
+import { eventRequestSchema, requireEvent } from '../../contract/events.ts';
+import { eventListSchema, incidentShowSchema, whyAnswerSchema, whyQuerySchema } from '../../contract/incident.ts';
+import { EventRefused } from '../../domain/errors.ts';
+import { eventLabel } from '../../graph/labels.ts';
+import { eventsOf, findIncident } from '../../store/queries/incidents.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Route, route } from '../route.ts';
+import { show } from '../show.ts';
+import { whoIs } from '../who.ts';
+
+export const eventRoutes = (deps: ApiDependencies): Route[] => [
+  route({
+    name: 'POST /api/v1/incidents/{id}/events',
+    summary: 'Record what happened; refused with reasons when it cannot happen now',
+    body: { schema: eventRequestSchema, parse: requireEvent },
+    answer: incidentShowSchema,
+    handle: async ({ params, body: { type, target, data }, holder }) => {
+      const change = { incident: params.id, event: { ...data, type }, ...(target !== undefined && { target }) };
+      await deps.engine.advance(change, whoIs(deps.engine, holder));
+      return show(deps, holder.organizationId, params.id);
+    },
+  }),
+  route({
+    name: 'GET /api/v1/incidents/{id}/events',
+    summary: 'Its chain of events, oldest first',
+    answer: eventListSchema,
+    handle: async ({ params, holder }) => {
+      const { id } = await findIncident(deps.db, holder.organizationId, params.id);
+      const events = await eventsOf(deps.db, id);
+      return {
+        events: events.map(({ type, text, previous_hash, hash }) => ({
+          ...(JSON.parse(text) as EventText),
+          label: eventLabel(type),
+          previousHash: previous_hash,
+          hash,
+        })),
+      };
+    },
+  }),
+  route({
+    name: 'GET /api/v1/incidents/{id}/why',
+    summary: 'Whether an event may happen now, and if not, why not and where it could',
+    query: whyQuerySchema,
+    answer: whyAnswerSchema,
+    handle: async ({ params, query: { event, target }, holder }) =>
+      deps.engine.why(holder.organizationId, params.id, { type: event, target }).catch(refusalAsAnswer),
+  }),
+];
+
+/** The text that is hashed, as the chain wrote it. */
+interface EventText {
+  seq: number;
+  at: string;
+  actor: string;
+  target: string;
+  type: string;
+  machine: string | null;
+  rev: number | null;
+  data: Record<string, unknown>;
+}
+
+/** Asked without a target, nobody taking the event is an answer too. */
+function refusalAsAnswer(error: unknown) {
+  if (!(error instanceof EventRefused)) throw error;
+  return { allowed: false, reasons: error.reasons, possibleIn: error.possibleIn };
+}

@@ -1,0 +1,30 @@
+import { type Facts, factsSchema } from '../../contract/facts.ts';
+import { factsHistorySchema, incidentShowSchema, requireKeepableFacts } from '../../contract/incident.ts';
+import { factsHistory, findIncident } from '../../store/queries/incidents.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Route, route } from '../route.ts';
+import { show } from '../show.ts';
+import { whoIs } from '../who.ts';
+
+export const factsRoutes = (deps: ApiDependencies): Route[] => [
+  route({
+    name: 'PUT /api/v1/incidents/{id}/facts',
+    summary: 'Revise the facts: they are assessed again, duties open, move or are withdrawn',
+    body: { schema: factsSchema, parse: requireKeepableFacts },
+    answer: incidentShowSchema,
+    handle: async ({ params, body, holder }) => {
+      await deps.engine.advance({ incident: params.id, facts: body }, whoIs(deps.engine, holder));
+      return show(deps, holder.organizationId, params.id);
+    },
+  }),
+  route({
+    name: 'GET /api/v1/incidents/{id}/facts',
+    summary: 'Every revision of its facts, oldest first',
+    answer: factsHistorySchema,
+    handle: async ({ params, holder }) => {
+      const { id } = await findIncident(deps.db, holder.organizationId, params.id);
+      const history = await factsHistory(deps.db, id);
+      return { facts: history.map(({ text, ...row }) => ({ ...row, facts: JSON.parse(text) as Facts })) };
+    },
+  }),
+];

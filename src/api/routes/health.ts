@@ -1,0 +1,14 @@
+import { healthSchema } from '../../contract/health.ts';
+import { clockView } from '../clock.ts';
+import type { ApiDependencies } from '../dependencies.ts';
+import { type Route, route } from '../route.ts';
+
+export const healthRoutes = ({ health, engine }: ApiDependencies): Route[] => [
+  route({
+    name: 'GET /health',
+    summary: 'Whether it runs, reminds in time, and on which clock',
+    answer: healthSchema,
+    status: ({ status }) => (status === 'down' ? 503 : 200),
+    handle: async () => ({ ...(await health()), clock: clockView(engine.clock) }),
+  }),
+];

@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import type { warningSchema } from '../contract/incident.ts';
+import { type Role, roles } from '../domain/role.ts';
+
+/** What whoever opens an incident must know about who will be told. */
+export function emptyRoleWarnings(empty: Role[]): z.input<typeof warningSchema>[] {
+  if (empty.length === 0) return [];
+  const names = empty.join(', ');
+  if (empty.length === roles.length)
+    return [
+      {
+        code: 'nobody-to-tell',
+        ja: 'リマインダーを受け取る人が一人も登録されていません。メールは管理者のメールボックスに届きます。`sokuho person add` で担当者を登録してください。',
+        en: 'Nobody is registered to be reminded: mails go to the administrator’s mailbox. Register people with `sokuho person add`.',
+      },
+    ];
+  const unanswered = empty.filter((role) => roles.slice(roles.indexOf(role)).every((above) => empty.includes(above)));
+  return [
+    {
+      code: 'empty-roles',
+      ja: `担当者のいない役割があります: ${names}。そのリマインダーは、次の上位の役割に届きます${unanswered.length > 0 ? `(${unanswered.join(', ')} は上位もいないため、管理者のメールボックスに届きます)` : ''}。`,
+      en: `Nobody holds: ${names}. Their reminders go to the next role above${unanswered.length > 0 ? ` (those of ${unanswered.join(', ')}, with nobody above, to the administrator’s mailbox)` : ''}.`,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { clockHeader } from '../contract/health.ts';
+import { problemMediaType, problemSchema } from '../contract/problem.ts';
+import { Misconfigured } from '../domain/errors.ts';
+import { dataFolder } from '../start/config.ts';
+import { ProblemAnswer, ServerTrouble } from './errors.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Real time that an answer may take. */
+const PATIENCE_MS = 60_000;
+
+export interface Answered<Value> {
+  value: Value;
+  /** As the server wrote it: `--json` prints it whole. */
+  raw: unknown;
+}
+
+export interface Client {
+  get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<Answered<z.output<Schema>>>;
+  send<Schema extends z.ZodType>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: Schema,
+  ): Promise<Answered<z.output<Schema>>>;
+  /** How fast the server's clock runs, by the answers so far; 1 when they say nothing of it. */
+  rate(): number;
+}
+
+/** A client of the server that the environment, or the data folder, names. */
+export function clientOf({ env }: Terminal): Client {
+  const folder = dataFolder(env);
+  const server = serverOf(env, folder);
+  let rate = 1;
+
+  const ask = async <Schema extends z.ZodType>(path: string, schema: Schema, init: RequestInit) => {
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${keyOf(env, folder)}` };
+    const url = `${server}${path}`;
+    const response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
+      (cause: unknown) => {
+        throw new ServerTrouble(
+          'unreachable',
+          `No server answers at ${server}: start it with \`npx sokuho start\`, or name another with SOKUHO_URL.`,
+          { cause },
+        );
+      },
+    );
+    rate = rateOf(response) ?? rate;
+    const raw: unknown = await response.json().catch(() => undefined);
+    if (!response.ok) throw refusal(response, raw, url);
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) throw strange(url);
+    return { value: parsed.data, raw };
+  };
+
+  return {
+    get: (path, schema) => ask(path, schema, { method: 'GET' }),
+    send: (method, path, body, schema) => ask(path, schema, { method, body: JSON.stringify(body) }),
+    rate: () => rate,
+  };
+}
+
+function serverOf(env: Terminal['env'], folder: string): string {
+  const server = env.SOKUHO_URL || contentOf(join(folder, 'url')) || `http://127.0.0.1:${env.PORT || 4810}`;
+  if (!URL.canParse(server)) throw new Misconfigured(`"${server}" is no URL of a server: set SOKUHO_URL to one.`);
+  return server.replace(/\/+$/, '');
+}
+
+function keyOf(env: Terminal['env'], folder: string): string {
+  const file = join(folder, 'api-key');
+  const key = env.SOKUHO_API_KEY || contentOf(file);
+  if (key) return key;
+  throw new ServerTrouble(
+    'no-key',
+    `There is no API key in ${file}: set SOKUHO_API_KEY, or SOKUHO_DATA to the data folder of the server; \`npx sokuho start\` makes one.`,
+  );
+}
+
+/** Undefined when there is no such file. Throws Misconfigured when it is not for us. */
+function contentOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw new Misconfigured(
+      `${file} cannot be read (${String(code)}): it belongs to whoever started the server. Ask them for a key and set SOKUHO_API_KEY.`,
+      { cause: error },
+    );
+  }
+}
+
+const rateOf = ({ headers }: Response): number | undefined => {
+  const [, rate] = /^rate=([\d.]+)/.exec(headers.get(clockHeader) ?? '') ?? [];
+  return rate === undefined ? undefined : Number(rate);
+};
+
+function refusal(response: Response, raw: unknown, url: string): ProblemAnswer | ServerTrouble {
+  const problem = problemSchema.safeParse(raw);
+  if (!problem.success || !response.headers.get('content-type')?.startsWith(problemMediaType)) return strange(url);
+  const hint =
+    problem.data.status === 401
+      ? 'Set SOKUHO_API_KEY, or SOKUHO_DATA to the data folder of the server that answers.'
+      : undefined;
+  return new ProblemAnswer(problem.data, hint);
+}
+
+const strange = (url: string): ServerTrouble =>
+  new ServerTrouble(
+    'no-answer-of-ours',
+    `What answers at ${url} is no Sokuho server of this version: check SOKUHO_URL and PORT.`,
+  );

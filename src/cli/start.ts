@@ -1,0 +1,64 @@
+import { once } from 'node:events';
+import { Command, InvalidArgumentError } from 'commander';
+import { clockWarning } from './clock-warning.ts';
+import { complain } from './errors.ts';
+import { type RemoteOptions, withRemoteOptions } from './remote.ts';
+import { languageOf, type Terminal } from './terminal.ts';
+
+interface Parts {
+  api: boolean;
+  workers: boolean;
+}
+
+export const startCommand = (terminal: Terminal = process): Command =>
+  command(terminal, 'start', 'everything in one process: database, API, workers', { api: true, workers: true }).option(
+    '--clock <rate>',
+    'how many times as fast as real time legal time runs: a drill, for good, in this data folder',
+    rateOf,
+  );
+
+export const serveCommand = (terminal: Terminal = process): Command =>
+  command(terminal, 'serve', 'the API only', { api: true, workers: false });
+
+export const workCommand = (terminal: Terminal = process): Command =>
+  command(terminal, 'work', 'the workers only', { api: false, workers: true });
+
+const command = (terminal: Terminal, name: string, description: string, parts: Parts): Command =>
+  withRemoteOptions(new Command(name).description(description)).action((options: RemoteOptions & { clock?: number }) =>
+    running(terminal, parts, options),
+  );
+
+/** Runs until it is told to stop; what happens on the way goes to standard error. */
+async function running(terminal: Terminal, parts: Parts, options: RemoteOptions & { clock?: number }): Promise<void> {
+  const lang = languageOf(terminal, options.lang);
+  const json = options.json ?? false;
+  const { start } = await import('../start/start.ts');
+  try {
+    const log = (line: string): void => {
+      terminal.stderr.write(`${line}\n`);
+    };
+    const { url, rate, stop } = await start({
+      ...parts,
+      log,
+      ...(options.clock !== undefined && { clock: options.clock }),
+    });
+    const stopping = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    const warning = clockWarning(rate)?.[lang];
+    const ready = { ja: '速報の準備ができました', en: 'Sokuho is ready' }[lang];
+    terminal.stdout.write(
+      json
+        ? `${JSON.stringify({ url, rate })}\n`
+        : `${ready}${url ? `: ${url}` : ''}\n${warning ? `${warning}\n` : ''}`,
+    );
+    await stopping;
+    await stop();
+  } catch (error) {
+    complain(terminal, error, { json, lang });
+  }
+}
+
+function rateOf(text: string): number {
+  const rate = Number(text);
+  if (text.trim() !== '' && Number.isFinite(rate) && rate >= 0 && rate <= 1_000_000) return rate;
+  throw new InvalidArgumentError('It is a number from 0 to 1000000, like 1000.');
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+/** Legal time. `notice` is there when it is not real time, so that nobody takes a drill for the real thing. */
+export const clockSchema = z.object({
+  now: z.string().meta({ format: 'date-time' }),
+  rate: z.number(),
+  notice: z.object({ ja: z.string(), en: z.string() }).exactOptional(),
+});
+export type ClockView = z.infer<typeof clockSchema>;
+
+/** The header of every response when legal time is not real time: `rate=1000`. */
+export const clockHeader = 'x-sokuho-clock';
+
+/** `late`: reminders are not fired in time; `down`: nothing can be stored. */
+export const healthSchema = z.object({
+  status: z.enum(['ok', 'late', 'down']),
+  clock: clockSchema,
+  database: z.object({ ok: z.boolean() }),
+  queue: z.object({ backend: z.enum(['postgres', 'redis']), ok: z.boolean() }),
+  /** Real time; null before the first sweep. */
+  lastSweepAt: z.string().nullable(),
+  version: z.string().exactOptional(),
+});
+export type Health = z.infer<typeof healthSchema>;

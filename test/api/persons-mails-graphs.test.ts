@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardNumbers } from '../support/facts.ts';
+import { type ApiBench, apiBench } from './bench.ts';
+
+let bench: ApiBench;
+let incident: string;
+beforeAll(async () => {
+  bench = await apiBench();
+  const { record } = await bench.engine.open({ facts: cardNumbers() }, bench.who());
+  incident = record.incident.number;
+});
+afterAll(() => bench.close());
+
+describe('persons', () => {
+  it('are added once an address, with the roles of every time', async () => {
+    const person = { name: '山田', email: 'yamada@example.jp', roles: ['owner'] };
+    const first = await bench.ask('POST', '/api/v1/persons', person);
+    expect(first.status).toBe(201);
+    expect(first.body.person).toMatchObject({ ...person, lang: 'ja' });
+    await bench.ask('POST', '/api/v1/persons', {
+      ...person,
+      email: 'Yamada@example.jp',
+      name: '山田花子',
+      roles: ['officer'],
+      lang: 'en',
+    });
+    const { body } = await bench.ask('GET', '/api/v1/persons');
+    expect(body.persons).toMatchObject([
+      { name: '山田花子', email: 'yamada@example.jp', roles: ['owner', 'officer'], lang: 'en' },
+    ]);
+  });
+
+  it('need a name, an address and a role', async () => {
+    const { status, body } = await bench.ask('POST', '/api/v1/persons', {
+      name: 'a\r\nBcc: x',
+      email: 'x',
+      roles: [],
+      lang: 'fr',
+    });
+    expect(status).toBe(400);
+    expect((body.errors as { path: string }[]).map(({ path }) => path)).toEqual(['email', 'lang', 'name', 'roles']);
+  });
+});
+
+describe('mails', () => {
+  it('are listed and read from the built-in mailbox', async () => {
+    await bench.passUntil('2026-09-03T10:00:00+09:00');
+    const [mail] = bench.nudges.flatMap(({ mails }) => mails);
+    const claim = await bench.engine.claim(mail?.id ?? '');
+    if (claim === undefined) return expect.fail('no mail is waiting');
+    await bench.engine.settleByMailbox(claim, {
+      messageId: '<1@x>',
+      subject: '速報',
+      text: 'text',
+      html: '<p>html</p>',
+    });
+    const { body } = await bench.ask('GET', `/api/v1/mails?incident=${incident}`);
+    const summary = {
+      id: '1',
+      to: expect.any(String),
+      subject: '速報',
+      at: expect.any(String),
+      incident,
+      messageId: '<1@x>',
+    };
+    expect(body).toEqual({ mails: [summary] });
+    expect((await bench.ask('GET', '/api/v1/mails/1')).body).toEqual({
+      mail: { ...summary, text: 'text', html: '<p>html</p>' },
+    });
+    expect((await bench.ask('GET', '/api/v1/mails?incident=INC-1999-0001')).body).toEqual({ mails: [] });
+  });
+
+  it('are not found under another id', async () => {
+    for (const id of ['2', 'x', '99999999999999999999'])
+      expect((await bench.ask('GET', `/api/v1/mails/${id}`)).status).toBe(404);
+  });
+});
+
+describe('graphs', () => {
+  it('list the machines', async () => {
+    const { body } = await bench.ask('GET', '/api/v1/machines');
+    expect(body.machines).toMatchObject([{ name: 'incident', version: 1 }, { name: 'report' }, { name: 'notice' }]);
+  });
+
+  it('draw a machine as Mermaid or JSON, in either language', async () => {
+    const ja = await bench.ask('GET', '/api/v1/machines/report/graph');
+    expect(ja.body).toMatchObject({
+      format: 'mermaid',
+      text: expect.stringMatching(/^stateDiagram-v2\n(.*\n)*.*"速報の作成"/),
+    });
+    const en = await bench.ask('GET', '/api/v1/machines/report/graph?lang=en');
+    expect(en.body.text).toContain('"Preliminary report: drafting"');
+    const json = await bench.ask('GET', '/api/v1/machines/notice/graph?format=json');
+    expect(json.body).toMatchObject({
+      format: 'json',
+      graphs: [{ machine: 'notice', instance: null, initial: 'active' }],
+    });
+  });
+
+  it('draw an incident with its present states marked', async () => {
+    const { body } = await bench.ask('GET', `/api/v1/incidents/${incident}/graph`);
+    expect(body.text).toMatch(/\n {2}class incident__course__detected,.*report_ppc__active__preliminary__drafting/);
+  });
+
+  it('name the formats that exist when asked for another', async () => {
+    const svg = await bench.ask('GET', '/api/v1/machines/report/graph?format=svg');
+    expect([svg.status, svg.body.errors]).toEqual([
+      400,
+      [{ path: 'query.format', reason: '"svg" is not drawn yet; there are: mermaid, json' }],
+    ]);
+    expect((await bench.ask('GET', '/api/v1/machines/nothing/graph')).status).toBe(404);
+  });
+});
