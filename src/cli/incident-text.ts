@@ -3,7 +3,6 @@ import type { PayloadShape } from '../contract/events.ts';
 import type { dutyViewSchema, IncidentShow, nextEventSchema } from '../contract/incident.ts';
 import { dayOf } from '../domain/day.ts';
 import { dayText } from '../domain/day-text.ts';
-import { isOptional } from '../domain/duty.ts';
 import { standingLabels } from '../domain/duty-labels.ts';
 import type { Language, Text } from '../domain/text.ts';
 import { whenText } from './when.ts';
@@ -15,7 +14,7 @@ type NextEvent = z.output<typeof nextEventSchema>;
 export function showText(shown: IncidentShow, lang: Language): string {
   const { incident, instances, duties, nextEvents, clock } = shown;
   const say = (text: Text): string => text[lang];
-  const blocked = nextEvents.filter((event) => !event.allowed && !wantsDuty(event));
+  const blocked = nextEvents.filter((event) => !event.allowed);
   const sections = [
     [
       `${incident.id}  ${incident.title}`,
@@ -77,22 +76,17 @@ interface Offer extends Pick<NextEvent, 'target' | 'type' | 'label' | 'data'> {
   duty: string | undefined;
 }
 
-/** What can be done next: work before acknowledgements, and an event about one of several duties once for each. */
+/** What can be done next, work before acknowledgements. */
 function offers({ nextEvents, duties }: IncidentShow): Offer[] {
-  const all = nextEvents.flatMap((event): Offer[] => {
-    if (wantsDuty(event))
-      return duties
-        .filter((duty) => duty.instance === event.target && duty.state === 'open' && isOptional(duty))
-        .map(({ id, label }) => ({ ...event, label: ofDuty(event.label, label), duty: id }));
-    const isOnly = nextEvents.filter(({ type, allowed }) => type === event.type && allowed).length === 1;
-    return event.allowed ? [{ ...event, duty: isOnly ? undefined : event.target }] : [];
+  const allowed = nextEvents.filter((event) => event.allowed);
+  const all = allowed.map((event): Offer => {
+    const about = duties.find(({ key }) => key === event.target);
+    if (about) return { ...event, label: ofDuty(event.label, about.label), duty: event.target };
+    const isOnly = allowed.filter(({ type }) => type === event.type).length === 1;
+    return { ...event, duty: isOnly ? undefined : event.target };
   });
   return [...all.filter(({ type }) => type !== 'acknowledge'), ...all.filter(({ type }) => type === 'acknowledge')];
 }
-
-/** Blocked for no other reason than that it must say which duty it is about. */
-const wantsDuty = ({ allowed, reasons }: NextEvent): boolean =>
-  !allowed && reasons.every(({ code }) => code === 'names-no-duty');
 
 const ofDuty = (event: Text, duty: Text): Text => ({ ja: `${event.ja}: ${duty.ja}`, en: `${event.en}: ${duty.en}` });
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Command, InvalidArgumentError } from 'commander';
+import type { Language } from '../domain/text.ts';
 import { clockWarning } from './clock-warning.ts';
 import { complain } from './errors.ts';
 import { type RemoteOptions, withRemoteOptions } from './remote.ts';
@@ -28,6 +29,20 @@ const command = (terminal: Terminal, name: string, description: string, parts: P
     running(terminal, parts, options),
   );
 
+/** What to do with a server that has just started, in another terminal. */
+const FIRST_STEPS: Record<Language, string[]> = {
+  ja: [
+    '次に、別の端末で:',
+    '  npx sokuho person add --name 氏名 --email アドレス --role owner',
+    '  npx sokuho incident open --facts samples/mis-sent-letter.json --known-at now',
+  ],
+  en: [
+    'Next, in another terminal:',
+    '  npx sokuho person add --name NAME --email ADDRESS --role owner',
+    '  npx sokuho incident open --facts samples/mis-sent-letter.json --known-at now',
+  ],
+};
+
 /** Runs until it is told to stop; what happens on the way goes to standard error. */
 async function running(terminal: Terminal, parts: Parts, options: RemoteOptions & { clock?: number }): Promise<void> {
   const lang = languageOf(terminal, options.lang);
@@ -45,13 +60,16 @@ async function running(terminal: Terminal, parts: Parts, options: RemoteOptions 
     const stopping = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     const warning = clockWarning(rate)?.[lang];
     const ready = { ja: '速報の準備ができました', en: 'Sokuho is ready' }[lang];
-    terminal.stdout.write(
-      json
-        ? `${JSON.stringify({ url, rate })}\n`
-        : `${ready}${url ? `: ${url}` : ''}\n${warning ? `${warning}\n` : ''}`,
-    );
+    const lines = [
+      `${ready}${url ? `: ${url}` : ''}`,
+      ...(warning ? [warning] : []),
+      ...(url ? FIRST_STEPS[lang] : []),
+    ];
+    terminal.stdout.write(json ? `${JSON.stringify({ url, rate })}\n` : `${lines.join('\n')}\n`);
     await stopping;
     await stop();
+    // A job that never ends must not keep the process.
+    setTimeout(() => process.exit(), 1_000).unref();
   } catch (error) {
     complain(terminal, error, { json, lang });
   }

@@ -1,6 +1,6 @@
 import { eventTypes } from '../../machines/reading.ts';
 import { machineNames } from '../../machines/registry.ts';
-import { NotFound } from '../domain/errors.ts';
+import { EventRefused, NotFound } from '../domain/errors.ts';
 import { type IncidentView, viewIncident } from '../store/queries/incidents.ts';
 import { inOrder } from './allocate.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -38,9 +38,17 @@ export async function why(
   if (knowing.length === 0) throw new NotFound(`event of ${machineNames.join(', ')}`, type);
   const probe = { type, at: engine.clock.now(), actor: '' };
   const over = refusalWhenOver(instances, type, incident);
-  if (over) return { allowed: false, reasons: over.reasons, possibleIn: over.possibleIn };
+  if (over) return answerOf(over);
   const only = knowing.length === 1 ? knowing[0]?.key : undefined;
-  const found = findTarget(instances, target ?? only, probe);
-  const event = withOpenItems({ ...probe, ...(found.duty && { duty: found.duty }) }, instances);
-  return explain(found.instance.version, found.instance.snapshot, event);
+  try {
+    const found = findTarget(instances, target ?? only, probe);
+    const event = withOpenItems({ ...probe, ...(found.duty && { duty: found.duty }) }, instances);
+    return explain(found.instance.version, found.instance.snapshot, event);
+  } catch (error) {
+    // Asked without a target, "nobody takes it" is an answer too.
+    if (error instanceof EventRefused) return answerOf(error);
+    throw error;
+  }
 }
+
+const answerOf = ({ reasons, possibleIn }: EventRefused): Explanation => ({ allowed: false, reasons, possibleIn });

@@ -1,11 +1,13 @@
 import { eventLabels } from '../../machines/event-labels.ts';
 import { candidates, eventTypes } from '../../machines/reading.ts';
+import { type DutyKey, dutyKey } from '../domain/duty.ts';
 import type { Refusal } from '../domain/errors.ts';
 import type { MachineEventType } from '../domain/event.ts';
 import type { Text } from '../domain/text.ts';
 import { explain } from './explain.ts';
 import { withOpenItems } from './open-items.ts';
 import { isOver, type LiveInstance } from './record.ts';
+import { commitmentsOf } from './step.ts';
 
 export interface NextEvent {
   target: string;
@@ -15,16 +17,27 @@ export interface NextEvent {
   reasons: Refusal[];
 }
 
+/** The incident machine carries two duties of different regions: declining names the one it is about. */
+function probes({ key, snapshot }: LiveInstance, type: string): { target: string; duty?: DutyKey }[] {
+  if (key !== 'incident' || type !== 'dutyDeclined') return [{ target: key }];
+  return commitmentsOf(snapshot)
+    .duties.filter(({ state }) => state === 'open')
+    .map(({ ref }) => ({ target: dutyKey(ref), duty: dutyKey(ref) }));
+}
+
 /** What an operator can do next at an instance, and what stands in the way of the rest. `at` is legal time. */
 export function nextEventsOf(instance: LiveInstance, instances: LiveInstance[], at: string): NextEvent[] {
-  return eventTypes(instance.version.machine)
+  const { version, snapshot } = instance;
+  return eventTypes(version.machine)
     .filter((type): type is MachineEventType => type in eventLabels && type !== 'dutiesRevised')
-    .filter((type) => candidates(instance.snapshot, type).length > 0)
-    .map((type) => {
-      const probe = withOpenItems({ type, at, actor: '' }, instances);
-      const { allowed, reasons } = explain(instance.version, instance.snapshot, probe);
-      return { target: instance.key, type, label: eventLabels[type], allowed, reasons };
-    });
+    .filter((type) => candidates(snapshot, type).length > 0)
+    .flatMap((type) =>
+      probes(instance, type).map(({ target, duty }) => {
+        const probe = withOpenItems({ type, at, actor: '', ...(duty && { duty }) }, instances);
+        const { allowed, reasons } = explain(version, snapshot, probe);
+        return { target, type, label: eventLabels[type], allowed, reasons };
+      }),
+    );
 }
 
 /** Of the whole incident; of one that is over, only reopening. */

@@ -79,7 +79,7 @@ export async function start({ api, workers, clock: rate, log }: StartOptions): P
 
     let listening: Listening | null = null;
     if (api) {
-      const app = createApp({ engine, db, health: healthOf(db, queues, clock) });
+      const app = createApp({ engine, db, health: healthOf(db, queues, clock), onFailure: tell(log) });
       listening = await listen(app.fetch, config);
       closers.push(publish(listening, join(config.dataFolder, 'url')));
     }
@@ -89,6 +89,10 @@ export async function start({ api, workers, clock: rate, log }: StartOptions): P
     throw error;
   }
 }
+
+/** What nobody expected, with the place it came from: an operator sees only that it was written down. */
+const tell = (log: StartOptions['log']) => (error: unknown) =>
+  log(`failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
 /** Leaves the server's address in the data folder for the command line, while it is served. */
 function publish(listening: Listening, file: string): () => Promise<void> {

@@ -117,7 +117,7 @@ describe('sokuho incident', () => {
   it('offers to decline what is only recommended, duty by duty', async () => {
     const id = await open();
     const { stdout } = await bench.cli(['incident', 'show', id]);
-    expect(stdout).toContain(`incident advance ${id} dutyDeclined --duty publication --data '{"reason":"…"}'\n`);
+    expect(stdout).toContain(`incident advance ${id} dutyDeclined --duty publication:public --data '{"reason":"…"}'\n`);
     const declined = await bench.cli([
       'incident',
       'advance',

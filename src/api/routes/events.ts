@@ -1,6 +1,5 @@
 import { eventRequestSchema, requireEvent } from '../../contract/events.ts';
 import { eventListSchema, incidentShowSchema, whyAnswerSchema, whyQuerySchema } from '../../contract/incident.ts';
-import { EventRefused } from '../../domain/errors.ts';
 import { eventLabel } from '../../graph/labels.ts';
 import { eventsOf, findIncident } from '../../store/queries/incidents.ts';
 import type { ApiDependencies } from '../dependencies.ts';
@@ -43,7 +42,7 @@ export const eventRoutes = (deps: ApiDependencies): Route[] => [
     query: whyQuerySchema,
     answer: whyAnswerSchema,
     handle: async ({ params, query: { event, target }, holder }) =>
-      deps.engine.why(holder.organizationId, params.id, { type: event, target }).catch(refusalAsAnswer),
+      deps.engine.why(holder.organizationId, params.id, { type: event, target }),
   }),
 ];
 
@@ -57,10 +56,4 @@ interface EventText {
   machine: string | null;
   rev: number | null;
   data: Record<string, unknown>;
-}
-
-/** Asked without a target, nobody taking the event is an answer too. */
-function refusalAsAnswer(error: unknown) {
-  if (!(error instanceof EventRefused)) throw error;
-  return { allowed: false, reasons: error.reasons, possibleIn: error.possibleIn };
 }
