@@ -202,7 +202,12 @@ export async function createWorld({ queue, now }: { queue: 'postgres' | 'redis';
       rmSync(data, { recursive: true, force: true });
     },
   };
-  await start();
+  try {
+    await start();
+  } catch (error) {
+    await world.close();
+    throw error;
+  }
   return world;
 }
 
