@@ -11,6 +11,10 @@ const stage = (path: string, ja: string, en: string): Record<string, StateLabel>
     `${ja}を承認または差し戻す`,
     'Approve it or return it',
   ]),
+  [`${path}.portalDown`]: label(`${ja}: ポータル不通`, `${en}: portal down`, [
+    '別の方法で提出するか、復旧を待って提出する',
+    'File it by another route, or on the portal once it is back',
+  ]),
   [`${path}.approved`]: label(`${ja}承認済み`, `${en}: approved`, [
     `${ja}を提出し、受付番号を記録する`,
     'File it and record the receipt number',

@@ -21,6 +21,7 @@ import { incidentRoutes } from './routes/incidents.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { personRoutes } from './routes/persons.ts';
+import { askerOf } from './who.ts';
 
 /** Facts of the largest incident are a few kilobytes. */
 const MAX_BODY = 1024 * 1024;
@@ -68,8 +69,11 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
   app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     const holder = access[route.name] === 'key' ? await authenticate(c, deps) : undefined;
     const query = route.query && parse(route.query, c.req.query(), 'query');
-    const body = route.body?.parse(await jsonOf(c));
-    const answer = await route.handle({ params: c.req.param(), query, body, holder } as Parameters<Route['handle']>[0]);
+    const text = route.body ? await c.req.text() : '';
+    const body = route.body?.parse(jsonOf(text));
+    const asker = holder && route.body ? await askerOf(c, deps, holder, text) : undefined;
+    const asked = { params: c.req.param(), query, body, holder, asker };
+    const answer = await route.handle(asked as Parameters<Route['handle']>[0]);
     return reply(c, route.answer, answer, route.status);
   });
 }
@@ -81,8 +85,7 @@ async function authenticate(c: Context, { db }: ApiDependencies): Promise<KeyHol
   return holder;
 }
 
-async function jsonOf(c: Context): Promise<unknown> {
-  const text = await c.req.text();
+function jsonOf(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

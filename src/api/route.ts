@@ -2,6 +2,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { KeyHolder } from '../people/api-keys.ts';
 import type { access, RouteName } from './access.ts';
+import type { Asker } from './who.ts';
 
 /** What a route takes as its body: the schema that documents it, and the function of the contract that reads it. */
 export interface BodyOf<Value> {
@@ -21,6 +22,8 @@ export interface Asked<Name extends RouteName, Query, Body> {
   body: Body;
   /** Whose key it is; undefined on an open route. */
   holder: (typeof access)[Name] extends 'key' ? KeyHolder : undefined;
+  /** Who asks for a change, and how its repetition is recognised; undefined on an open route. */
+  asker: (typeof access)[Name] extends 'key' ? Asker : undefined;
 }
 
 interface Definition<Name extends RouteName, Query, Body, Answer extends z.ZodType> {

@@ -26,10 +26,10 @@ export const summaryOf = (incident: Row): z.input<typeof incidentSummarySchema> 
   factsRevision: incident.facts_revision,
 });
 
-/** An incident as it stands, with what can be done next. Throws NotFound. */
+/** An incident as it stands, with what can be done next; on a transaction, as that sees it. Throws NotFound. */
 export async function show(deps: ApiDependencies, organizationId: string, number: string): Promise<IncidentShow> {
   const { db, engine } = deps;
-  const { incident, instances, duties, nextEvents } = await engine.look(organizationId, number);
+  const { incident, instances, duties, nextEvents } = await engine.look(organizationId, number, db);
   const [stored, persons] = await Promise.all([
     newestAssessment(db, incident.id),
     incident.owner_id === null ? [] : listPersons(db, organizationId),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -30,13 +31,18 @@ export interface Client {
 }
 
 /** A client of the server that the environment, or the data folder, names. */
-export function clientOf({ env }: Terminal): Client {
+export function clientOf({ env }: Terminal, actor?: string): Client {
   const folder = dataFolder(env);
   const server = serverOf(env, folder);
   let rate = 1;
 
   const ask = async <Schema extends z.ZodType>(path: string, schema: Schema, init: RequestInit) => {
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${keyOf(env, folder)}` };
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${keyOf(env, folder)}`,
+      ...(actor !== undefined && { 'sokuho-actor': actor }),
+      ...(init.method !== 'GET' && { 'idempotency-key': randomUUID() }),
+    };
     const url = `${server}${path}`;
     const response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
       (cause: unknown) => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { graphAnswerSchema } from '../contract/graph.ts';
 import {
@@ -15,6 +17,20 @@ import { jsonFrom, parsed } from './json-file.ts';
 import { drawingText, formatOption } from './machine.ts';
 import { type RemoteOptions, remote, withRemoteOptions } from './remote.ts';
 import type { Terminal } from './terminal.ts';
+
+interface AdvanceOptions {
+  duty?: string;
+  data?: string;
+  content?: string;
+}
+
+/** What is said of an event: the JSON given, and the hash of the document named. */
+function dataOf(data: string | undefined, content: string | undefined): { data?: unknown } {
+  if (content === undefined) return data === undefined ? {} : { data: parsed(data, 'data') };
+  const said = data === undefined ? {} : parsed(data, 'data');
+  const hash = createHash('sha256').update(readFileSync(content)).digest('hex');
+  return { data: typeof said === 'object' ? { ...said, content: hash } : said };
+}
 
 const at = (id: string, rest = ''): string => `/api/v1/incidents/${encodeURIComponent(id)}${rest}`;
 
@@ -34,7 +50,8 @@ export function incidentCommand(terminal: Terminal = process): Command {
       '--duty <duty>',
       'what it is about: ppc.preliminary[:recipient[:n]], or report:ppc; left out when only one takes it',
     )
-    .option('--data <json>', 'what there is to say of it, as JSON');
+    .option('--data <json>', 'what there is to say of it, as JSON')
+    .option('--content <file>', 'the document it is about: its SHA-256 is recorded and approved');
   const why = new Command('why')
     .description('whether an event may happen now, and if not, why not')
     .argument('<id>')
@@ -77,7 +94,7 @@ export function incidentCommand(terminal: Terminal = process): Command {
     )
     .addCommand(
       withRemoteOptions(advance).action(
-        (id: string, type: string, { duty, data, ...options }: RemoteOptions & { duty?: string; data?: string }) =>
+        (id: string, type: string, { duty, data, content, ...options }: RemoteOptions & AdvanceOptions) =>
           remote(
             terminal,
             options,
@@ -85,7 +102,7 @@ export function incidentCommand(terminal: Terminal = process): Command {
               const request = {
                 type,
                 ...(duty !== undefined && { target: duty }),
-                ...(data !== undefined && { data: parsed(data, 'data') }),
+                ...dataOf(data, content),
               };
               return client.send('POST', at(id, '/events'), request, incidentShowSchema);
             },

@@ -10,10 +10,15 @@ import { languageOf, languageOption, type Terminal } from './terminal.ts';
 export interface RemoteOptions {
   json?: boolean;
   lang?: Language;
+  /** On whose behalf: an address. */
+  as?: string;
 }
 
-export const withRemoteOptions = (command: Command): Command =>
+export const withAnswerOptions = (command: Command): Command =>
   command.option('--json', 'print the answer as JSON').addOption(languageOption());
+
+export const withRemoteOptions = (command: Command): Command =>
+  withAnswerOptions(command.option('--as <email>', 'on behalf of this person, who must be known'));
 
 /** Asks the server, prints what it answers, or why not, and warns when its clock is not the real one. */
 export async function remote<Value>(
@@ -26,7 +31,7 @@ export async function remote<Value>(
   const json = options.json ?? false;
   let client: Client | undefined;
   try {
-    client = clientOf(terminal);
+    client = clientOf(terminal, options.as);
     const { value, raw } = await ask(client, lang);
     terminal.stdout.write(json ? pretty(raw) : form(value, lang));
   } catch (error) {

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { Language } from '../domain/text.ts';
 import { clockWarning } from './clock-warning.ts';
 import { complain } from './errors.ts';
-import { type RemoteOptions, withRemoteOptions } from './remote.ts';
+import { type RemoteOptions, withAnswerOptions } from './remote.ts';
 import { languageOf, type Terminal } from './terminal.ts';
 
 interface Parts {
@@ -25,7 +25,7 @@ export const workCommand = (terminal: Terminal = process): Command =>
   command(terminal, 'work', 'the workers only', { api: false, workers: true });
 
 const command = (terminal: Terminal, name: string, description: string, parts: Parts): Command =>
-  withRemoteOptions(new Command(name).description(description)).action((options: RemoteOptions & { clock?: number }) =>
+  withAnswerOptions(new Command(name).description(description)).action((options: RemoteOptions & { clock?: number }) =>
     running(terminal, parts, options),
   );
 

@@ -16,7 +16,7 @@ export type RecordableType = Exclude<MachineEventType, 'dutiesRevised'>;
 /** What a person must say with it: the event without what the engine adds. */
 export type Payload<Type extends RecordableType> = Omit<
   Extract<MachineEvent, { type: Type }>,
-  keyof Happened | 'type' | 'open'
+  keyof Happened | 'type' | 'open' | 'approver'
 >;
 
 const note = proseSchema.exactOptional();
@@ -25,6 +25,18 @@ const reasoned = z.strictObject({ reason: proseSchema });
 const summarized = z.strictObject({ summary: proseSchema });
 const measured = z.strictObject({ measures: proseSchema });
 const rechecked = { recheckOn: eventDaySchema, reason: proseSchema };
+/** SHA-256, hexadecimal. */
+const content = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in 64 hexadecimal digits')
+  .exactOptional();
+const filed = {
+  filedOn: eventDaySchema,
+  content,
+  complete: z.boolean().exactOptional(),
+  unknownItems: z.array(lineSchema).max(50, 'must have at most 50 elements').exactOptional(),
+  lateReason: proseSchema.exactOptional(),
+};
 const atLeastOne = (count: number) => count !== 0;
 
 /** The payload of every event that can be recorded. */
@@ -44,15 +56,15 @@ export const payloadSchemas = {
   incidentReopened: reasoned,
   published: z.strictObject({ where: lineSchema, publishedOn: eventDaySchema.exactOptional() }),
   policeConsulted: z.strictObject({ station: lineSchema, reference: lineSchema.exactOptional() }),
-  draftSubmitted: noted,
+  draftSubmitted: z.strictObject({ content, note }),
+  draftRevised: z.strictObject({ content, note }),
   draftReturned: reasoned,
-  draftApproved: noted,
-  reportFiled: z.strictObject({
-    filedOn: eventDaySchema,
-    receiptNumber: lineSchema.exactOptional(),
-    complete: z.boolean().exactOptional(),
-    unknownItems: z.array(lineSchema).max(50, 'must have at most 50 elements').exactOptional(),
-  }),
+  draftApproved: z.strictObject({ content, selfApprovalReason: proseSchema.exactOptional(), note }),
+  reportFiled: z.strictObject({ ...filed, receiptNumber: lineSchema.exactOptional() }),
+  portalFailed: noted,
+  portalRecovered: noted,
+  filedByOtherRoute: z.strictObject({ ...filed, route: lineSchema }),
+  reportRefiled: z.strictObject({ filedOn: eventDaySchema, receiptNumber: lineSchema.exactOptional() }),
   interimStarted: noted,
   finalStarted: noted,
   supplementStarted: noted,
@@ -87,6 +99,8 @@ const requestOf = (type: RecordableType) =>
   z.strictObject({
     type: z.literal(type),
     target: targetSchema.exactOptional(),
+    // What the sender saw: the revision of the instance it is for.
+    expectedRev: z.number().int().exactOptional(),
     data: (payloadSchemas[type] as z.ZodType<Record<string, unknown>>).prefault({}),
   });
 type RequestSchema = ReturnType<typeof requestOf>;

@@ -74,6 +74,16 @@ export class AmbiguousTarget extends SokuhoError {
   }
 }
 
+/** An idempotency key that came with another body before. */
+export class KeyReused extends SokuhoError {
+  readonly code = 'key-reused';
+  readonly key: string;
+  constructor(key: string) {
+    super(`The idempotency key "${key}" was used for another request: give every request its own.`);
+    this.key = key;
+  }
+}
+
 /** Something is set up so that it cannot run; the message names the fix. */
 export class Misconfigured extends SokuhoError {
   readonly code = 'misconfigured';

@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { DutyKey, DutyRef } from './duty.ts';
+import type { Role } from './role.ts';
 import type { Instant } from './time.ts';
 
 /** Every event says when it happened (legal time) and who did it. */
@@ -9,6 +10,8 @@ export interface Happened {
   actor: string;
   /** The duty the event was addressed to, when the target names one. */
   duty?: DutyKey;
+  /** Only asked whether it could happen: what it would say is not known yet. */
+  probe?: true;
 }
 
 type Event<Type extends string, Payload = unknown> = { type: Type } & Happened & Payload;
@@ -20,10 +23,18 @@ export type Acknowledge = Event<'acknowledge', { note?: string }>;
 /** A recommended duty, or a duty to endeavour, is set aside with a reason. */
 export type DutyDeclined = Event<'dutyDeclined', { reason: string }>;
 
+/** What the engine knows of whoever approves: the roles held, and whether one's own draft may be approved. */
+export interface Approver {
+  roles: Role[];
+  selfApproval: boolean;
+}
+
+/** `content` is the SHA-256 of what was drafted (hexadecimal): an approval holds for exactly this content. */
 export type DraftEvent =
-  | Event<'draftSubmitted', { note?: string }>
+  | Event<'draftSubmitted', { content?: string; note?: string }>
+  | Event<'draftRevised', { content?: string; note?: string }>
   | Event<'draftReturned', { reason: string }>
-  | Event<'draftApproved', { note?: string }>;
+  | Event<'draftApproved', { content?: string; selfApprovalReason?: string; note?: string; approver?: Approver }>;
 
 /** Something still to be done somewhere in the incident; the engine puts it into the events of the incident machine. */
 export interface OpenItem {
@@ -54,10 +65,26 @@ export type IncidentEvent =
   | Acknowledge
   | DutyDeclined;
 
+/** What a person records of a filing. */
+export interface FilingFacts {
+  filedOn: Day;
+  /** SHA-256 of what was filed; must be what was approved. */
+  content?: string;
+  complete?: boolean;
+  unknownItems?: string[];
+  /** Why it was filed after its due day; demanded then. */
+  lateReason?: string;
+}
+
 export type ReportEvent =
   | DraftEvent
   /** A person filed it; `complete` on a first filing makes it serve as the final too (APPI-ONE-SHOT). */
-  | Event<'reportFiled', { filedOn: Day; receiptNumber?: string; complete?: boolean; unknownItems?: string[] }>
+  | Event<'reportFiled', FilingFacts & { receiptNumber?: string }>
+  /** The portal does not take it; it is filed by another route, and filed again when the portal is back. */
+  | Event<'portalFailed', { note?: string }>
+  | Event<'portalRecovered', { note?: string }>
+  | Event<'filedByOtherRoute', FilingFacts & { route: string }>
+  | Event<'reportRefiled', { filedOn: Day; receiptNumber?: string }>
   | Event<'interimStarted', { note?: string }>
   | Event<'finalStarted', { note?: string }>
   | Event<'supplementStarted', { note?: string }>

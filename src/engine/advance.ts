@@ -1,59 +1,94 @@
+import type { Transaction } from 'kysely';
 import type { Facts } from '../contract/facts.ts';
+import { EventRefused } from '../domain/errors.ts';
 import type { MachineEvent } from '../domain/event.ts';
 import { pinsOf } from '../law/rule-set.ts';
 import { newestFacts } from '../store/facts.ts';
-import { lockIncident } from '../store/incidents.ts';
+import { type IncidentRow, lockIncident } from '../store/incidents.ts';
+import type { Database } from '../store/schema.ts';
+import { approverOf } from './approver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { factsOf } from './facts-of.ts';
+import type { Changed } from './once.ts';
 import { refuseFuture } from './open.ts';
 import { refusalWhenOver } from './over.ts';
 import { type Occurrence, process } from './process.ts';
 import { type IncidentRecord, loadRecord } from './record.ts';
 import { save } from './save.ts';
 import { findTarget } from './targets.ts';
-import { nudgeTimers } from './wake-ups.ts';
 
 /** An event as it comes in: its time and its actor are added here. */
 export type NewEvent = { type: MachineEvent['type'] } & Record<string, unknown>;
 
-export type Change = { incident: string; event: NewEvent; target?: string } | { incident: string; facts: Facts };
+/** `expectedRev`: what the sender saw, the instance's revision or that of the facts. */
+export type Change =
+  | { incident: string; event: NewEvent; target?: string; expectedRev?: number }
+  | { incident: string; facts: Facts; expectedRev?: number };
 
 /**
- * The only way an incident changes. In one transaction: lock it, refuse with reasons or let it happen, write snapshots,
- * chained events, duties and timers. What we did and what we say we did cannot differ. After the commit the queue is
- * nudged. Throws NotFound, AmbiguousTarget, EventRefused.
+ * The only way an incident changes. In the caller's transaction: lock it, refuse with reasons or let it happen, write
+ * snapshots, chained events, duties and timers. What we did and what we say we did cannot differ.
+ * Throws NotFound, AmbiguousTarget, EventRefused.
  */
-export async function advance(engine: EngineDependencies, change: Change, who: Who): Promise<IncidentRecord> {
-  const saved = await engine.db.transaction().execute(async (trx) => {
-    const incident = await lockIncident(trx, who.organizationId, change.incident);
-    const record = await loadRecord(trx, incident);
-    const stored = await newestFacts(trx, incident.id);
-    const { at, actor } = who;
-    const type = 'facts' in change ? 'factsRevised' : change.event.type;
-    if ('facts' in change) refuseFuture(change.facts, at);
-    const over = refusalWhenOver(record.instances, type, incident);
-    if (over) throw over;
-    const situation = {
-      instances: record.instances,
-      facts: factsOf(stored),
-      factsRevision: stored.revision,
-      pins: pinsOf(stored.rule_sets),
-    };
-    return save(
-      trx,
-      record,
-      process(situation, occurrenceOf(record, change, { at, actor }), { at, actor }),
-      { at, actor },
-      engine.ladder,
-    );
-  });
-  nudgeTimers(engine, saved.armed);
-  return saved.record;
+export async function advance(
+  engine: EngineDependencies,
+  trx: Transaction<Database>,
+  change: Change,
+  who: Who,
+): Promise<Changed<IncidentRecord>> {
+  const incident = await lockIncident(trx, who.organizationId, change.incident);
+  const record = await loadRecord(trx, incident);
+  const { at, actor } = who;
+  const type = 'facts' in change ? 'factsRevised' : change.event.type;
+  if ('facts' in change) refuseFuture(change.facts, at);
+  const over = refusalWhenOver(record.instances, type, incident);
+  if (over) throw over;
+  const occurrence = await occurrenceOf(trx, record, change, who);
+  const stored = await newestFacts(trx, incident.id);
+  const situation = {
+    instances: record.instances,
+    facts: factsOf(stored),
+    factsRevision: stored.revision,
+    pins: pinsOf(stored.rule_sets),
+  };
+  const outcome = process(situation, occurrence, { at, actor });
+  const saved = await save(trx, record, outcome, { at, actor }, engine.ladder);
+  return { result: saved.record, armed: saved.armed };
 }
 
-function occurrenceOf(record: IncidentRecord, change: Change, who: { at: string; actor: string }): Occurrence {
-  if ('facts' in change) return { kind: 'facts', facts: change.facts };
-  const event = { ...change.event, ...who } as MachineEvent;
+async function occurrenceOf(
+  trx: Transaction<Database>,
+  record: IncidentRecord,
+  change: Change,
+  who: Who,
+): Promise<Occurrence> {
+  if ('facts' in change) {
+    refuseStale(record.incident, 'factsRevised', change.expectedRev, record.incident.facts_revision);
+    return { kind: 'facts', facts: change.facts };
+  }
+  const { at, actor } = who;
+  const event = { ...change.event, at, actor } as MachineEvent;
   const { instance, duty } = findTarget(record.instances, change.target, event);
-  return { kind: 'event', target: instance.key, event: duty ? { ...event, duty } : event };
+  refuseStale(record.incident, event.type, change.expectedRev, instance.rev);
+  return {
+    kind: 'event',
+    target: instance.key,
+    event: {
+      ...event,
+      ...(duty && { duty }),
+      ...(event.type === 'draftApproved' && { approver: await approverOf(trx, who) }),
+    },
+  };
+}
+
+/** Somebody else was faster: what was decided on the old state must be looked at again. Throws EventRefused. */
+function refuseStale(incident: IncidentRow, type: string, expected: number | undefined, present: number): void {
+  if (expected === undefined || expected === present) return;
+  const reason = {
+    code: 'changed-meanwhile',
+    ja: `表示後に変更されています(想定の版 ${expected}、現在の版 ${present})。最新の状態を確認してください。`,
+    en: `It has changed since you looked (you expected revision ${expected}, it is ${present}). Look again.`,
+    rules: [],
+  };
+  throw new EventRefused(type, incident.number, [reason], []);
 }

@@ -1,7 +1,9 @@
+import type { Kysely } from 'kysely';
 import { eventTypes } from '../../machines/reading.ts';
 import { machineNames } from '../../machines/registry.ts';
 import { EventRefused, NotFound } from '../domain/errors.ts';
 import { type IncidentView, viewIncident } from '../store/queries/incidents.ts';
+import type { Database } from '../store/schema.ts';
 import { inOrder } from './allocate.ts';
 import type { EngineDependencies } from './dependencies.ts';
 import { type Explanation, explain } from './explain.ts';
@@ -16,9 +18,14 @@ export interface Look extends Omit<IncidentView, 'instances'> {
   nextEvents: NextEvent[];
 }
 
-/** An incident as it stands, unlocked, with what can be done next. Throws NotFound. */
-export async function look(engine: EngineDependencies, organizationId: string, number: string): Promise<Look> {
-  const view = await viewIncident(engine.db, organizationId, number);
+/** An incident as it stands, unlocked, with what can be done next; within a transaction, as that sees it. Throws NotFound. */
+export async function look(
+  engine: EngineDependencies,
+  organizationId: string,
+  number: string,
+  db: Kysely<Database> = engine.db,
+): Promise<Look> {
+  const view = await viewIncident(db, organizationId, number);
   const instances = inOrder(view.instances.map(liveInstance));
   return { ...view, instances, nextEvents: nextEvents(instances, engine.clock.now()) };
 }
@@ -36,7 +43,7 @@ export async function why(
   const { instances, incident } = await look(engine, organizationId, number);
   const knowing = instances.filter(({ version }) => eventTypes(version.machine).includes(type));
   if (knowing.length === 0) throw new NotFound(`event of ${machineNames.join(', ')}`, type);
-  const probe = { type, at: engine.clock.now(), actor: '' };
+  const probe = { type, at: engine.clock.now(), actor: '', probe: true };
   const over = refusalWhenOver(instances, type, incident);
   if (over) return answerOf(over);
   const only = knowing.length === 1 ? knowing[0]?.key : undefined;

@@ -33,7 +33,7 @@ export function nextEventsOf(instance: LiveInstance, instances: LiveInstance[], 
     .filter((type) => candidates(snapshot, type).length > 0)
     .flatMap((type) =>
       probes(instance, type).map(({ target, duty }) => {
-        const probe = withOpenItems({ type, at, actor: '', ...(duty && { duty }) }, instances);
+        const probe = withOpenItems({ type, at, actor: '', probe: true, ...(duty && { duty }) }, instances);
         const { allowed, reasons } = explain(version, snapshot, probe);
         return { target, type, label: eventLabels[type], allowed, reasons };
       }),

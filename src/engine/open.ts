@@ -1,3 +1,4 @@
+import type { Transaction } from 'kysely';
 import type { Facts } from '../contract/facts.ts';
 import { dayOf } from '../domain/day.ts';
 import { InvalidInput } from '../domain/errors.ts';
@@ -5,13 +6,14 @@ import { type Role, roles } from '../domain/role.ts';
 import { addMilliseconds, millisecondsOf, toInstant } from '../domain/time.ts';
 import { insertIncident, nextNumber } from '../store/incidents.ts';
 import { peopleByRole, personIdOf } from '../store/roles.ts';
+import type { Database } from '../store/schema.ts';
 import { genesis } from './chain.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
+import type { Changed } from './once.ts';
 import { process } from './process.ts';
 import type { IncidentRecord } from './record.ts';
 import { append, save } from './save.ts';
 import { titleOf } from './title.ts';
-import { nudgeTimers } from './wake-ups.ts';
 
 export interface Opening {
   facts: Facts;
@@ -27,37 +29,39 @@ export interface Opened {
 }
 
 /** Opens an incident: assesses its facts, makes its instances, arms its reminders. Throws InvalidInput, NotFound (the owner). */
-export async function open(engine: EngineDependencies, opening: Opening, who: Who): Promise<Opened> {
+export async function open(
+  engine: EngineDependencies,
+  trx: Transaction<Database>,
+  opening: Opening,
+  who: Who,
+): Promise<Changed<Opened>> {
   refuseFuture(opening.facts, who.at);
   const { at, actor, organizationId } = who;
-  const opened = await engine.db.transaction().execute(async (trx) => {
-    const title = opening.title ?? titleOf(opening.facts);
-    const incident = await insertIncident(trx, {
-      organization_id: organizationId,
-      number: await nextNumber(trx, organizationId, dayOf(at).slice(0, 4)),
-      title,
-      owner_id: opening.owner === undefined ? null : await personIdOf(trx, organizationId, opening.owner),
-      state: 'detected',
-      next_due: null,
-      opened_at: at,
-      facts_revision: 0,
-      last_seq: 0,
-      head_hash: genesis,
-    });
-    const people = await peopleByRole(trx, organizationId, incident.owner_id);
-    const record: IncidentRecord = { incident, instances: [], duties: [] };
-    const data = { number: incident.number, title, owner: incident.owner_id };
-    await append(trx, record, [{ target: 'incident', type: 'incidentOpened', machine: null, rev: null, data }], {
-      at,
-      actor,
-    });
-    const situation = { instances: [], facts: opening.facts, factsRevision: 0, pins: {} };
-    const outcome = process(situation, { kind: 'facts', facts: opening.facts }, { at, actor });
-    const saved = await save(trx, record, outcome, { at, actor }, engine.ladder);
-    return { ...saved, emptyRoles: roles.filter((role) => people[role].length === 0) };
+  const title = opening.title ?? titleOf(opening.facts);
+  const incident = await insertIncident(trx, {
+    organization_id: organizationId,
+    number: await nextNumber(trx, organizationId, dayOf(at).slice(0, 4)),
+    title,
+    owner_id: opening.owner === undefined ? null : await personIdOf(trx, organizationId, opening.owner),
+    state: 'detected',
+    next_due: null,
+    opened_at: at,
+    facts_revision: 0,
+    last_seq: 0,
+    head_hash: genesis,
   });
-  nudgeTimers(engine, opened.armed);
-  return { record: opened.record, emptyRoles: opened.emptyRoles };
+  const people = await peopleByRole(trx, organizationId, incident.owner_id);
+  const record: IncidentRecord = { incident, instances: [], duties: [] };
+  const data = { number: incident.number, title, owner: incident.owner_id };
+  await append(trx, record, [{ target: 'incident', type: 'incidentOpened', machine: null, rev: null, data }], {
+    at,
+    actor,
+  });
+  const situation = { instances: [], facts: opening.facts, factsRevision: 0, pins: {} };
+  const outcome = process(situation, { kind: 'facts', facts: opening.facts }, { at, actor });
+  const saved = await save(trx, record, outcome, { at, actor }, engine.ladder);
+  const emptyRoles = roles.filter((role) => people[role].length === 0);
+  return { result: { record: saved.record, emptyRoles }, armed: saved.armed };
 }
 
 const CLOCK_SKEW_MS = 5 * 60_000;

@@ -1,10 +1,11 @@
 import { type Kysely, Migrator } from 'kysely';
 import { Unavailable } from '../domain/errors.ts';
 import * as spine from './migrations/0001-spine.ts';
+import * as dependable from './migrations/0002-dependable.ts';
 import type { Database } from './schema.ts';
 
 /** In order, by name; a released one is never edited. */
-const migrations = { '0001-spine': spine };
+const migrations = { '0001-spine': spine, '0002-dependable': dependable };
 
 /**
  * Brings the schema up to date. Safe to run twice and by several processes at once: the migrator takes a lock.

@@ -12,6 +12,8 @@ type GeneratedAlways<T> = ColumnType<T, never, never>;
 export interface OrganizationTable {
   id: Generated<string>;
   name: string;
+  /** May one approve one's own draft, with a reason? */
+  self_approval: Generated<boolean>;
   created_at: Instant;
 }
 
@@ -179,6 +181,19 @@ export interface DeliveryTable {
   attempts: number;
   queued_at: Instant;
   settled_at: Instant | null;
+  uncertain: Generated<boolean>;
+  acknowledge_hash: string | null;
+  acknowledged_at: Instant | null;
+}
+
+export interface RequestTable {
+  organization_id: string;
+  actor: string;
+  route: string;
+  key: string;
+  body_hash: string;
+  response: string | null;
+  created_at: Generated<Instant>;
 }
 
 export interface MailTable {
@@ -211,4 +226,5 @@ export interface Database {
   outbox: OutboxTable;
   delivery: DeliveryTable;
   mail: MailTable;
+  request: RequestTable;
 }

@@ -161,7 +161,8 @@ describe('recording an event', () => {
 
   it('counts filings and persons where show has them', async () => {
     const id = await open();
-    for (const type of ['draftSubmitted', 'draftApproved']) await record(id, type, {}, 'ppc.preliminary');
+    await record(id, 'draftSubmitted', {}, 'ppc.preliminary');
+    await record(id, 'draftApproved', { selfApprovalReason: '一人で対応している' }, 'ppc.preliminary');
     await record(id, 'reportFiled', { filedOn: '2026-09-01', receiptNumber: 'A-1' }, 'ppc.preliminary');
     await record(id, 'personsCounted', { total: 800 });
     const { instances, duties } = await shown(id);

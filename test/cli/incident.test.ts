@@ -84,7 +84,10 @@ describe('sokuho incident', () => {
   it('advances, and prints what comes next', async () => {
     const id = await open();
     await bench.cli(['incident', 'advance', id, 'draftSubmitted', '--duty', 'ppc.preliminary']);
-    await bench.cli(['incident', 'advance', id, 'draftApproved', '--duty', 'ppc.preliminary']);
+    await bench.cli([
+      ...['incident', 'advance', id, 'draftApproved', '--duty', 'ppc.preliminary'],
+      ...['--data', '{"selfApprovalReason":"一人で対応している"}'],
+    ]);
     const filed = await bench.cli(['incident', 'advance', id, 'reportFiled', '--data', '{"filedOn":"2026-09-01"}']);
     expect(filed).toMatchObject({ exitCode: 0 });
     expect(filed.stdout).toContain('Preliminary report (Personal Information Protection Commission)  Duty  settled');

@@ -19,7 +19,10 @@ const open = async (incident = {}) => {
 };
 
 const advance = (incident: string, type: string, data: object = {}, target?: string) =>
-  bench.engine.advance({ incident, event: { type, ...data } as never, ...(target && { target }) }, bench.who());
+  bench.engine.advance(
+    { incident, event: { type, ...data } as never, ...(target && { target }) },
+    bench.who(type === 'draftApproved' ? 'second person' : 'operator'),
+  );
 
 const duties = async (incident: string) =>
   Object.fromEntries(

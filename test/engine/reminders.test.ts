@@ -101,7 +101,6 @@ describe('a step that nobody acts on', () => {
 
   it('done in time, is never reminded of again', async () => {
     const incident = await open();
-    const who = bench.who();
     for (const [type, data] of [
       ['draftSubmitted', {}],
       ['draftApproved', {}],
@@ -109,7 +108,7 @@ describe('a step that nobody acts on', () => {
     ] as const)
       await bench.engine.advance(
         { incident: incident.number, event: { type, ...data }, target: 'ppc.preliminary' },
-        who,
+        bench.who(type === 'draftApproved' ? 'second person' : 'operator'),
       );
     await bench.passUntil('2026-09-08T12:00:00+09:00');
     expect(await told(incident.id, 'ppc.preliminary')).toEqual([]);

@@ -29,9 +29,16 @@ export const owedPublication = ref('publication', 'public');
 export const police = ref('police.consult', 'police', 'recommended');
 
 const revised = (...duties: DutyRef[]): MachineEvent => ({ type: 'dutiesRevised', duties, ...who });
-const plain = (type: string, payload: object = {}): MachineEvent => ({ type, ...payload, ...who }) as MachineEvent;
+const plain = (type: string, payload: object = {}): MachineEvent => ({ type, ...who, ...payload }) as MachineEvent;
 
-const drafts = ['draftSubmitted', 'draftApproved', 'draftReturned'].map((type) => plain(type, { reason: 'r' }));
+const drafts = [
+  plain('draftSubmitted'),
+  plain('draftRevised'),
+  plain('draftReturned', { reason: 'r' }),
+  plain('draftApproved'),
+  plain('draftApproved', { actor: 'second person' }),
+  plain('draftApproved', { actor: 'second person', content: 'another' }),
+];
 
 /** Of every machine: the ways it can begin, and events enough to reach everything it can do. */
 export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }> = {
@@ -80,6 +87,11 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
       plain('reportFiled', { filedOn: '2026-09-09', complete: true }),
       plain('reportFiled', { filedOn: '2026-09-09', unknownItems: ['IT-4'] }),
       plain('reportFiled', { filedOn: '2026-12-24' }),
+      plain('portalFailed'),
+      plain('portalRecovered'),
+      plain('filedByOtherRoute', { filedOn: '2026-09-09', route: 'paper' }),
+      plain('reportRefiled', { filedOn: '2026-09-09' }),
+      plain('reportRefiled', { filedOn: '2026-12-24' }),
       ...['interimStarted', 'finalStarted', 'supplementStarted', 'cooperationEnded', 'acknowledge'].map((type) =>
         plain(type),
       ),
@@ -124,7 +136,7 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
 
 /** Context that guards read; acknowledgements and counts of filings would make the search endless and change nothing. */
 const identity = (snapshot: AnyMachineSnapshot): string => {
-  const { duties, tasks, filings, reached, bySubstitute, ...rest } = snapshot.context;
+  const { duties, tasks, filings, reached, bySubstitute, draft: _draft, ...rest } = snapshot.context;
   return JSON.stringify([
     statesOf(snapshot),
     duties.map((duty: { ref: DutyRef; state: string }) => [duty.ref.id, duty.ref.standing, duty.state]),

@@ -6,7 +6,7 @@ import type { Deadlines } from '../../src/contract/deadlines.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { hasRedis } from '../support/redis.ts';
 import { createWorld, type World } from '../support/world.ts';
-import { everybody, staff } from './people.ts';
+import { actorOf, everybody, staff } from './people.ts';
 
 describe.each([
   ['postgres', true],
@@ -60,9 +60,11 @@ describe.each([
         ['noticeCompleted', {}, 'notice'],
         ['dutyDeclined', { reason: 'r' }, 'publication'],
       ] as const)
-        expect(await world.api('POST', `/incidents/${id}/events`, { type, data, target })).toMatchObject({
-          status: 200,
-        });
+        expect(await world.api('POST', `/incidents/${id}/events`, { type, data, target }, actorOf(type))).toMatchObject(
+          {
+            status: 200,
+          },
+        );
 
       // The day before due is a holiday: the owner hears of it in the last working minute before the holidays.
       await world.forwardTo('2026-05-07T12:00:00+09:00');

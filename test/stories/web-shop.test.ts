@@ -6,7 +6,7 @@ import type { Facts } from '../../src/contract/facts.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { hasRedis } from '../support/redis.ts';
 import { createWorld, type World } from '../support/world.ts';
-import { staff } from './people.ts';
+import { actorOf, staff } from './people.ts';
 
 interface Shown {
   incident: { id: string; state: string; nextDue: string | null };
@@ -42,11 +42,12 @@ describe.each([
       return file;
     };
     const advance = async (incident: string, type: string, data: object = {}, target?: string) => {
-      const answer = await world.api<Shown>('POST', `/incidents/${incident}/events`, {
-        type,
-        data,
-        ...(target && { target }),
-      });
+      const answer = await world.api<Shown>(
+        'POST',
+        `/incidents/${incident}/events`,
+        { type, data, ...(target && { target }) },
+        actorOf(type),
+      );
       expect(answer, `${type} ${target ?? ''}`).toMatchObject({ status: 200 });
       return answer.body;
     };

@@ -31,7 +31,8 @@ export interface World {
   cli(...args: string[]): Promise<Answer>;
   /** The command line with `--json`; fails unless it succeeds. */
   json<T>(...args: string[]): Promise<T>;
-  api<T>(method: string, path: string, body?: unknown): Promise<{ status: number; body: T }>;
+  /** The HTTP API, on behalf of a person when `as` names one. */
+  api<T>(method: string, path: string, body?: unknown, as?: string): Promise<{ status: number; body: T }>;
   /** Lets legal time pass, stopping at every due row until what it set off is done. */
   forwardTo(instant: string): Promise<void>;
   /** Sets the clock and waits for nothing. */
@@ -148,12 +149,13 @@ export async function createWorld({ queue, now }: { queue: 'postgres' | 'redis';
       expect(answer, `sokuho ${args.join(' ')}`).toMatchObject({ code: 0 });
       return JSON.parse(answer.stdout) as T;
     },
-    async api<T>(method: string, path: string, body?: unknown) {
+    async api<T>(method: string, path: string, body?: unknown, as?: string) {
       const response = await fetch(new URL(`/api/v1${path}`, readFileSync(urlFile, 'utf8').trim()), {
         method,
         headers: {
           authorization: `Bearer ${readFileSync(join(data, 'api-key'), 'utf8').trim()}`,
           ...(body !== undefined && { 'content-type': 'application/json' }),
+          ...(as !== undefined && { 'sokuho-actor': as }),
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });

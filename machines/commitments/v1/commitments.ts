@@ -18,7 +18,7 @@ export interface CarriedDuty {
   acknowledgedAt: Instant | null;
 }
 
-export const taskIds = ['tellRecipient', 'supplement', 'recheckDeferral'] as const;
+export const taskIds = ['tellRecipient', 'supplement', 'recheckDeferral', 'refile'] as const;
 export type TaskId = (typeof taskIds)[number];
 
 /** Something to be done that is no duty of its own, but must not be forgotten. */
@@ -91,3 +91,9 @@ export const withoutTask = (tasks: Task[], id: TaskId): Task[] => tasks.filter((
 
 export const isOpen = (carried: CarriedDuty[], ...ids: DutyId[]): boolean =>
   carried.some((duty) => duty.state === 'open' && (ids.length === 0 || ids.includes(duty.ref.id)));
+
+/** The day by which the first of these open duties is due; null when none has a day. */
+export const firstDue = (carried: CarriedDuty[], ...ids: DutyId[]): Day | null =>
+  carried
+    .filter((duty) => duty.state === 'open' && (ids.length === 0 || ids.includes(duty.ref.id)))
+    .reduce<Day | null>((first, { ref: { due } }) => (due && (!first || due < first) ? due : first), null);

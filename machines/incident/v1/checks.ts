@@ -3,6 +3,7 @@ import type { IncidentEvent, OpenItem } from '../../../src/domain/event.ts';
 import type { Check, Choice } from '../../check.ts';
 import { isOpen, revised } from '../../commitments/v1/commitments.ts';
 import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
+import { whyNotApprove } from '../../drafts/v1/draft.ts';
 import type { Args, IncidentContext } from './context.ts';
 
 const names = (items: OpenItem[]) =>
@@ -29,6 +30,12 @@ export const checks = {
           rules: [],
         }
       : null,
+  mayApprove: ({ context, event }) =>
+    whyNotApprove(
+      context,
+      context.duties.filter((duty) => duty.ref.id === 'publication'),
+      event,
+    ),
   mayDeclinePublication: ({ context }) => whyNotDecline(context.duties.filter((duty) => duty.ref.id === 'publication')),
   mayDeclinePolice: ({ context }) => whyNotDecline(context.duties.filter((duty) => duty.ref.id === 'police.consult')),
   mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),

@@ -2,8 +2,10 @@ import type { DutyRef } from '../../../src/domain/duty.ts';
 import type { IncidentEvent } from '../../../src/domain/event.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Commitments } from '../../commitments/v1/commitments.ts';
+import type { Drafting } from '../../drafts/v1/draft.ts';
 
-export interface IncidentContext extends Commitments {
+/** The draft is that of the publication. */
+export interface IncidentContext extends Commitments, Drafting {
   /** Why it was dismissed or reopened; null while neither. */
   reason: string | null;
 }

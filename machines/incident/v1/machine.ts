@@ -22,6 +22,9 @@ const vocabulary = setup({
   actions: {
     request: (_, _effect: Effect) => {},
     revise: assign(assigns.revise),
+    submitDraft: assign(assigns.submitDraft),
+    approveDraft: assign(assigns.approveDraft),
+    dropDraft: assign(assigns.dropDraft),
     publish: assign(assigns.publish),
     consultPolice: assign(assigns.consultPolice),
     declinePublication: assign(assigns.declinePublication),
@@ -37,7 +40,7 @@ const dismissible = {
 
 export const incidentMachine = vocabulary.createMachine({
   id: 'incident',
-  context: ({ input }) => ({ ...opened(input?.duties ?? [], input?.at ?? ''), reason: null }),
+  context: ({ input }) => ({ ...opened(input?.duties ?? [], input?.at ?? ''), reason: null, draft: null }),
   type: 'parallel',
   on: {
     acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
@@ -129,11 +132,19 @@ export const incidentMachine = vocabulary.createMachine({
             },
           },
           states: {
-            drafting: { on: { draftSubmitted: 'inReview' } },
-            inReview: { tags: ['waitingForApproval'], on: { draftApproved: 'approved', draftReturned: 'drafting' } },
+            drafting: { on: { draftSubmitted: { target: 'inReview', actions: 'submitDraft' } } },
+            inReview: {
+              tags: ['waitingForApproval'],
+              on: {
+                draftApproved: { guard: 'mayApprove', target: 'approved', actions: 'approveDraft' },
+                draftRevised: { target: 'inReview', actions: 'submitDraft' },
+                draftReturned: { target: 'drafting', actions: 'dropDraft' },
+              },
+            },
             approved: {
               on: {
-                draftReturned: 'drafting',
+                draftRevised: { target: 'inReview', actions: 'submitDraft' },
+                draftReturned: { target: 'drafting', actions: 'dropDraft' },
                 published: {
                   guard: 'publishedNotInFuture',
                   target: '#incident.publication.published',

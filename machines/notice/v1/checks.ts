@@ -4,6 +4,7 @@ import type { NoticeEvent } from '../../../src/domain/event.ts';
 import type { Check, Choice } from '../../check.ts';
 import { isOpen, revised } from '../../commitments/v1/commitments.ts';
 import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
+import { whyNotApprove } from '../../drafts/v1/draft.ts';
 import type { Args, NoticeContext } from './context.ts';
 
 const refusal = (code: string, ja: string, en: string, rules: string[] = []): Refusal => ({ code, ja, en, rules });
@@ -72,6 +73,7 @@ export const checks = {
           'That lies in the future: record it after it has started.',
         )
       : null,
+  mayApprove: ({ context, event }) => whyNotApprove(context, context.duties, event),
   mayDecline: ({ context }) => whyNotDecline(context.duties),
   mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
 } satisfies Record<string, Check<NoticeContext, NoticeEvent>>;

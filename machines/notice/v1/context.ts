@@ -2,6 +2,7 @@ import type { DutyRef } from '../../../src/domain/duty.ts';
 import type { NoticeEvent, substituteGrounds, substituteMeasures } from '../../../src/domain/event.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Commitments } from '../../commitments/v1/commitments.ts';
+import type { Drafting } from '../../drafts/v1/draft.ts';
 
 export interface Substitute {
   ground: (typeof substituteGrounds)[number];
@@ -10,7 +11,7 @@ export interface Substitute {
   measures: (typeof substituteMeasures)[number][];
 }
 
-export interface NoticeContext extends Commitments {
+export interface NoticeContext extends Commitments, Drafting {
   /** How many persons are to be told; null until counted. */
   total: number | null;
   /** Told directly. */

@@ -22,6 +22,9 @@ const vocabulary = setup({
   actions: {
     request: (_, _effect: Effect) => {},
     revise: assign(assigns.revise),
+    submitDraft: assign(assigns.submitDraft),
+    approveDraft: assign(assigns.approveDraft),
+    dropDraft: assign(assigns.dropDraft),
     count: assign(assigns.count),
     reach: assign(assigns.reach),
     groundSubstitute: assign(assigns.groundSubstitute),
@@ -43,6 +46,7 @@ export const noticeMachine = vocabulary.createMachine({
     reached: 0,
     bySubstitute: 0,
     substitute: null,
+    draft: null,
   }),
   initial: 'active',
   states: {
@@ -62,7 +66,7 @@ export const noticeMachine = vocabulary.createMachine({
         preparing: {
           meta: { rules: ['APPI-NOTICE-WHAT', 'APPI-NOTICE-HOW'] },
           on: {
-            draftSubmitted: 'inReview',
+            draftSubmitted: { target: 'inReview', actions: 'submitDraft' },
             noticeDeferred: { guard: 'recheckLaterThanToday', target: 'deferred', actions: 'askToRecheck' },
           },
         },
@@ -75,7 +79,11 @@ export const noticeMachine = vocabulary.createMachine({
         },
         inReview: {
           tags: ['waitingForApproval'],
-          on: { draftApproved: 'delivering', draftReturned: 'preparing' },
+          on: {
+            draftApproved: { guard: 'mayApprove', target: 'delivering', actions: 'approveDraft' },
+            draftRevised: { target: 'inReview', actions: 'submitDraft' },
+            draftReturned: { target: 'preparing', actions: 'dropDraft' },
+          },
         },
         delivering: {
           type: 'parallel',
@@ -100,16 +108,21 @@ export const noticeMachine = vocabulary.createMachine({
                 grounded: {
                   on: {
                     substituteGrounded: { guard: 'substituteFits', actions: 'groundSubstitute' },
-                    draftSubmitted: 'inReview',
+                    draftSubmitted: { target: 'inReview', actions: 'submitDraft' },
                   },
                 },
                 inReview: {
                   tags: ['waitingForApproval'],
-                  on: { draftApproved: 'approved', draftReturned: 'grounded' },
+                  on: {
+                    draftApproved: { guard: 'mayApprove', target: 'approved', actions: 'approveDraft' },
+                    draftRevised: { target: 'inReview', actions: 'submitDraft' },
+                    draftReturned: { target: 'grounded', actions: 'dropDraft' },
+                  },
                 },
                 approved: {
                   on: {
-                    draftReturned: 'grounded',
+                    draftRevised: { target: 'inReview', actions: 'submitDraft' },
+                    draftReturned: { target: 'grounded', actions: 'dropDraft' },
                     substituteStarted: { guard: 'startedNotInFuture', target: 'running', actions: 'startSubstitute' },
                   },
                 },

@@ -1,20 +1,37 @@
 import { acknowledged, declined, revised, settled, withoutTask, withTask } from '../../commitments/v1/commitments.ts';
+import { approved, dropped, submitted } from '../../drafts/v1/draft.ts';
 import { type Args, type Filing, preliminaryDuties, type ReportContext } from './context.ts';
 
 type Assign = (args: Args) => Partial<ReportContext>;
 
 const filing = ({ context, event }: Args, stage: Filing['stage']): Filing[] =>
-  event.type !== 'reportFiled'
+  event.type !== 'reportFiled' && event.type !== 'filedByOtherRoute'
     ? context.filings
     : [
         ...context.filings,
         {
           stage,
           filedOn: event.filedOn,
-          receiptNumber: event.receiptNumber ?? null,
+          receiptNumber: event.type === 'reportFiled' ? (event.receiptNumber ?? null) : null,
+          route: event.type === 'filedByOtherRoute' ? event.route : null,
+          lateReason: event.lateReason ?? null,
+          content: event.content ?? context.draft?.content ?? null,
           unknownItems: event.unknownItems ?? [],
         },
       ];
+
+export const submitDraft: Assign = ({ event }) =>
+  event.type === 'draftSubmitted' || event.type === 'draftRevised' ? submitted(event) : {};
+
+export const approveDraft: Assign = ({ context, event }) =>
+  event.type === 'draftApproved' ? approved(context, event) : {};
+
+export const dropDraft: Assign = () => dropped;
+
+/** Filed by another route while the portal was down: it is to be filed there as well. */
+export const askRefile: Assign = ({ context, event }) => ({ tasks: withTask(context.tasks, 'refile', event.at) });
+
+export const refiled: Assign = ({ context }) => ({ tasks: withoutTask(context.tasks, 'refile') });
 
 export const revise: Assign = ({ context, event }) =>
   event.type === 'dutiesRevised' ? { duties: revised(context.duties, event.duties, event.at) } : {};

@@ -2,8 +2,9 @@ import { dayOf } from '../../../src/domain/day.ts';
 import type { Refusal } from '../../../src/domain/errors.ts';
 import type { ReportEvent } from '../../../src/domain/event.ts';
 import type { Check, Choice } from '../../check.ts';
-import { isOpen, revised } from '../../commitments/v1/commitments.ts';
+import { firstDue, isOpen, revised } from '../../commitments/v1/commitments.ts';
 import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
+import { whyNotApprove, whyNotThisContent } from '../../drafts/v1/draft.ts';
 import { type Args, finalDuties, preliminaryDuties, type ReportContext, singleDuties } from './context.ts';
 
 const inFuture: Refusal = {
@@ -12,6 +13,10 @@ const inFuture: Refusal = {
   en: 'That lies in the future: record it after it has happened.',
   rules: [],
 };
+
+type FilingEvent = Extract<ReportEvent, { type: 'reportFiled' | 'filedByOtherRoute' }>;
+const isFiling = (event: ReportEvent): event is FilingEvent =>
+  event.type === 'reportFiled' || event.type === 'filedByOtherRoute';
 
 export const checks = {
   reportCanBeFiled: ({ context, event }) => {
@@ -22,9 +27,23 @@ export const checks = {
         en: 'Telling the entrustor is recorded as "entrustorNotified", because it releases from the report.',
         rules: ['APPI-DUTY-3'],
       };
-    if (event.type === 'reportFiled' && event.filedOn > dayOf(event.at)) return inFuture;
-    return null;
+    if ('filedOn' in event && event.filedOn > dayOf(event.at)) return inFuture;
+    return isFiling(event) ? whyNotThisContent(context, event) : null;
   },
+  lateIsExplained: ({ context, event }) => {
+    if (!isFiling(event) || event.probe || event.lateReason) return null;
+    const due = firstDue(context.duties, ...preliminaryDuties) ?? firstDue(context.duties);
+    if (!due || event.filedOn <= due) return null;
+    return {
+      code: 'late-reason-needed',
+      ja: `期限(${due})を過ぎた提出です。遅れた理由(lateReason)を記録してください。`,
+      en: `This was filed after its due day (${due}): record why it is late (lateReason).`,
+      rules: ['APPI-PRELIM-WHEN', 'APPI-FINAL-WHEN'],
+    };
+  },
+  mayApprove: ({ context, event }) => whyNotApprove(context, context.duties, event),
+  refiledNotInFuture: ({ event }) =>
+    event.type === 'reportRefiled' && event.filedOn > dayOf(event.at) ? inFuture : null,
   entrustorCanBeTold: ({ context, event }) => {
     if (context.recipient !== 'entrustor')
       return {
@@ -59,6 +78,7 @@ export const choices = {
   supplementPending: ({ context }) => context.tasks.some((task) => task.id === 'supplement'),
   withdrawnUnfiled: (args) => nothingLeft(args) && args.context.filings.length === 0,
   withdrawnAfterFiling: (args) => nothingLeft(args) && args.context.filings.length > 0,
-  servesAsFinal: ({ event }) => event.type === 'reportFiled' && event.complete === true,
-  leavesItemsUnknown: ({ event }) => event.type === 'reportFiled' && (event.unknownItems ?? []).length > 0,
+  servesAsFinal: ({ event }) => isFiling(event) && event.complete === true,
+  leavesItemsUnknown: ({ event }) => isFiling(event) && (event.unknownItems ?? []).length > 0,
+  refilePending: ({ context }) => context.tasks.some((task) => task.id === 'refile'),
 } satisfies Record<string, Choice<ReportContext, ReportEvent>>;

@@ -3,15 +3,21 @@ import type { DutyRef, Recipient } from '../../../src/domain/duty.ts';
 import type { ReportEvent } from '../../../src/domain/event.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 import type { Commitments } from '../../commitments/v1/commitments.ts';
+import type { Drafting } from '../../drafts/v1/draft.ts';
 
 export interface Filing {
   stage: 'preliminary' | 'interim' | 'final' | 'single' | 'supplement';
   filedOn: Day;
+  /** On the portal: its receipt number; null when it gave none, or another route was taken. */
   receiptNumber: string | null;
+  /** How it was filed when the portal did not take it. */
+  route: string | null;
+  lateReason: string | null;
+  content: string | null;
   unknownItems: string[];
 }
 
-export interface ReportContext extends Commitments {
+export interface ReportContext extends Commitments, Drafting {
   recipient: Recipient;
   filings: Filing[];
 }

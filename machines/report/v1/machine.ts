@@ -22,6 +22,11 @@ const vocabulary = setup({
   actions: {
     request: (_, _effect: Effect) => {},
     revise: assign(assigns.revise),
+    submitDraft: assign(assigns.submitDraft),
+    approveDraft: assign(assigns.approveDraft),
+    dropDraft: assign(assigns.dropDraft),
+    askRefile: assign(assigns.askRefile),
+    refiled: assign(assigns.refiled),
     filePreliminary: assign(assigns.filePreliminary),
     fileOneShot: assign(assigns.fileOneShot),
     fileInterim: assign(assigns.fileInterim),
@@ -38,11 +43,65 @@ const vocabulary = setup({
   },
 });
 
+const revisedDraft = { draftRevised: { target: 'inReview', actions: 'submitDraft' } } as const;
+const returnedDraft = { draftReturned: { target: 'drafting', actions: 'dropDraft' } } as const;
+
 /** Nothing leaves the house unapproved: every stage is drafted, reviewed and approved before it can be filed. */
 const toApproval = {
-  drafting: { on: { draftSubmitted: 'inReview' } },
-  inReview: { tags: ['waitingForApproval'], on: { draftApproved: 'approved', draftReturned: 'drafting' } },
+  drafting: { on: { draftSubmitted: { target: 'inReview', actions: 'submitDraft' } } },
+  inReview: {
+    tags: ['waitingForApproval'],
+    on: {
+      draftApproved: { guard: 'mayApprove', target: 'approved', actions: 'approveDraft' },
+      ...revisedDraft,
+      ...returnedDraft,
+    },
+  },
 } as const;
+
+type FiledAs = 'fileOneShot' | 'filePreliminary' | 'fileInterim' | 'fileFinal' | 'fileSingle' | 'fileSupplement';
+
+/** One way a filing goes: where to, recorded as what, chosen by which condition. */
+interface Filed {
+  when?: 'servesAsFinal' | 'leavesItemsUnknown';
+  target: string;
+  as: FiledAs;
+  also?: 'askSupplement' | 'endSupplement';
+  /** An interim or a supplement has no due day to miss. */
+  anyTime?: true;
+}
+
+const filedBy = (filings: Filed[], more: 'askRefile'[] = []) =>
+  filings.map(({ when, target, as, also, anyTime }) => {
+    const conditions: ('servesAsFinal' | 'leavesItemsUnknown' | 'reportCanBeFiled' | 'lateIsExplained')[] = [
+      ...(when ? [when] : []),
+      'reportCanBeFiled',
+      ...(anyTime ? [] : ['lateIsExplained' as const]),
+    ];
+    return { guard: and(conditions), target, actions: [as, ...(also ? [also] : []), 'dropDraft' as const, ...more] };
+  });
+
+/** Approved, and so to be filed: on the portal, or by another route while the portal is down. */
+const toFiling = (...filings: Filed[]) => ({
+  approved: {
+    on: {
+      ...revisedDraft,
+      ...returnedDraft,
+      reportFiled: filedBy(filings),
+      portalFailed: 'portalDown',
+    },
+  },
+  portalDown: {
+    meta: { rules: ['APPI-METHOD'] },
+    on: {
+      portalRecovered: 'approved',
+      reportFiled: filedBy(filings),
+      filedByOtherRoute: filedBy(filings, ['askRefile']),
+    },
+  },
+});
+
+const single = toFiling({ target: '#report.settled', as: 'fileSingle' });
 
 type ChoiceName = keyof typeof choices;
 
@@ -69,13 +128,17 @@ export const reportMachine = vocabulary.createMachine({
     ...opened(input?.duties ?? [], input?.at ?? ''),
     recipient: input?.recipient ?? 'ppc',
     filings: [],
+    draft: null,
   }),
   initial: 'active',
+  on: {
+    acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
+    reportRefiled: { guard: and(['refilePending', 'refiledNotInFuture']), actions: 'refiled' },
+  },
   states: {
     active: {
       initial: 'deciding',
       on: {
-        acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
         dutyDeclined: { guard: 'mayDecline', target: 'declined', actions: 'decline' },
       },
       states: {
@@ -97,19 +160,10 @@ export const reportMachine = vocabulary.createMachine({
           },
           states: {
             ...toApproval,
-            approved: {
-              on: {
-                draftReturned: 'drafting',
-                reportFiled: [
-                  {
-                    guard: and(['servesAsFinal', 'reportCanBeFiled']),
-                    target: '#report.settled',
-                    actions: 'fileOneShot',
-                  },
-                  { guard: 'reportCanBeFiled', target: '#report.active.deciding', actions: 'filePreliminary' },
-                ],
-              },
-            },
+            ...toFiling(
+              { when: 'servesAsFinal', target: '#report.settled', as: 'fileOneShot' },
+              { target: '#report.active.deciding', as: 'filePreliminary' },
+            ),
           },
         },
         interim: {
@@ -122,12 +176,7 @@ export const reportMachine = vocabulary.createMachine({
           states: {
             collecting: { on: { interimStarted: 'drafting' } },
             ...toApproval,
-            approved: {
-              on: {
-                draftReturned: 'drafting',
-                reportFiled: { guard: 'reportCanBeFiled', target: 'collecting', actions: 'fileInterim' },
-              },
-            },
+            ...toFiling({ target: 'collecting', as: 'fileInterim', anyTime: true }),
           },
         },
         final: {
@@ -138,19 +187,15 @@ export const reportMachine = vocabulary.createMachine({
           },
           states: {
             ...toApproval,
-            approved: {
-              on: {
-                draftReturned: 'drafting',
-                reportFiled: [
-                  {
-                    guard: and(['leavesItemsUnknown', 'reportCanBeFiled']),
-                    target: '#report.active.supplementing',
-                    actions: ['fileFinal', 'askSupplement'],
-                  },
-                  { guard: 'reportCanBeFiled', target: '#report.settled', actions: 'fileFinal' },
-                ],
+            ...toFiling(
+              {
+                when: 'leavesItemsUnknown',
+                target: '#report.active.supplementing',
+                as: 'fileFinal',
+                also: 'askSupplement',
               },
-            },
+              { target: '#report.settled', as: 'fileFinal' },
+            ),
           },
         },
         supplementing: {
@@ -160,23 +205,10 @@ export const reportMachine = vocabulary.createMachine({
           states: {
             collecting: { on: { supplementStarted: 'drafting' } },
             ...toApproval,
-            approved: {
-              on: {
-                draftReturned: 'drafting',
-                reportFiled: [
-                  {
-                    guard: and(['leavesItemsUnknown', 'reportCanBeFiled']),
-                    target: 'collecting',
-                    actions: 'fileSupplement',
-                  },
-                  {
-                    guard: 'reportCanBeFiled',
-                    target: '#report.settled',
-                    actions: ['fileSupplement', 'endSupplement'],
-                  },
-                ],
-              },
-            },
+            ...toFiling(
+              { when: 'leavesItemsUnknown', target: 'collecting', as: 'fileSupplement', anyTime: true },
+              { target: '#report.settled', as: 'fileSupplement', also: 'endSupplement', anyTime: true },
+            ),
           },
         },
         single: {
@@ -185,10 +217,10 @@ export const reportMachine = vocabulary.createMachine({
           on: reconsidered('preliminaryOpen', 'finalOpen'),
           states: {
             ...toApproval,
+            ...single,
             approved: {
               on: {
-                draftReturned: 'drafting',
-                reportFiled: { guard: 'reportCanBeFiled', target: '#report.settled', actions: 'fileSingle' },
+                ...single.approved.on,
                 entrustorNotified: {
                   guard: 'entrustorCanBeTold',
                   target: '#report.released',
@@ -245,7 +277,6 @@ export const reportMachine = vocabulary.createMachine({
         tellingRecipient: {
           on: {
             recipientTold: { guard: 'toldNotInFuture', target: 'quiet', actions: 'told' },
-            acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
           },
         },
       },

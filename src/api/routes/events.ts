@@ -2,10 +2,9 @@ import { eventRequestSchema, requireEvent } from '../../contract/events.ts';
 import { eventListSchema, incidentShowSchema, whyAnswerSchema, whyQuerySchema } from '../../contract/incident.ts';
 import { eventLabel } from '../../graph/labels.ts';
 import { eventsOf, findIncident } from '../../store/queries/incidents.ts';
+import { advanceAndShow } from '../change.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
-import { show } from '../show.ts';
-import { whoIs } from '../who.ts';
 
 export const eventRoutes = (deps: ApiDependencies): Route[] => [
   route({
@@ -13,11 +12,8 @@ export const eventRoutes = (deps: ApiDependencies): Route[] => [
     summary: 'Record what happened; refused with reasons when it cannot happen now',
     body: { schema: eventRequestSchema, parse: requireEvent },
     answer: incidentShowSchema,
-    handle: async ({ params, body: { type, target, data }, holder }) => {
-      const change = { incident: params.id, event: { ...data, type }, ...(target !== undefined && { target }) };
-      await deps.engine.advance(change, whoIs(deps.engine, holder));
-      return show(deps, holder.organizationId, params.id);
-    },
+    handle: ({ params, body: { type, data, ...addressed }, asker }) =>
+      advanceAndShow(deps, asker, { incident: params.id, event: { ...data, type }, ...addressed }),
   }),
   route({
     name: 'GET /api/v1/incidents/{id}/events',

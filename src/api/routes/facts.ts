@@ -1,10 +1,10 @@
+import { z } from 'zod';
 import { type Facts, factsSchema } from '../../contract/facts.ts';
 import { factsHistorySchema, incidentShowSchema, requireKeepableFacts } from '../../contract/incident.ts';
 import { factsHistory, findIncident } from '../../store/queries/incidents.ts';
+import { advanceAndShow } from '../change.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
-import { show } from '../show.ts';
-import { whoIs } from '../who.ts';
 
 export const factsRoutes = (deps: ApiDependencies): Route[] => [
   route({
@@ -12,10 +12,13 @@ export const factsRoutes = (deps: ApiDependencies): Route[] => [
     summary: 'Revise the facts: they are assessed again, duties open, move or are withdrawn',
     body: { schema: factsSchema, parse: requireKeepableFacts },
     answer: incidentShowSchema,
-    handle: async ({ params, body, holder }) => {
-      await deps.engine.advance({ incident: params.id, facts: body }, whoIs(deps.engine, holder));
-      return show(deps, holder.organizationId, params.id);
-    },
+    query: z.strictObject({ expectedRevision: z.coerce.number().int().exactOptional() }),
+    handle: ({ params, query: { expectedRevision }, body, asker }) =>
+      advanceAndShow(deps, asker, {
+        incident: params.id,
+        facts: body,
+        ...(expectedRevision !== undefined && { expectedRev: expectedRevision }),
+      }),
   }),
   route({
     name: 'GET /api/v1/incidents/{id}/facts',

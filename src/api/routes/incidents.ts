@@ -11,11 +11,10 @@ import { below } from '../../contract/parse.ts';
 import { InvalidInput } from '../../domain/errors.ts';
 import { findIncident, listIncidents, timersOfIncident } from '../../store/queries/incidents.ts';
 import { ledgerOf } from '../../store/queries/mails.ts';
+import { openAndShow } from '../change.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 import { show, summaryOf } from '../show.ts';
-import { emptyRoleWarnings } from '../warnings.ts';
-import { whoIs } from '../who.ts';
 
 export const incidentRoutes = (deps: ApiDependencies): Route[] => [
   route({
@@ -32,11 +31,7 @@ export const incidentRoutes = (deps: ApiDependencies): Route[] => [
     body: { schema: openRequestSchema, parse: requireOpening },
     answer: incidentOpenedSchema,
     status: 201,
-    handle: async ({ body, holder }) => {
-      const { record, emptyRoles } = await deps.engine.open(body, whoIs(deps.engine, holder)).catch(blameFacts);
-      const shown = await show(deps, holder.organizationId, record.incident.number);
-      return { ...shown, warnings: emptyRoleWarnings(emptyRoles) };
-    },
+    handle: ({ body, asker }) => openAndShow(deps, asker, body).catch(blameFacts),
   }),
   route({
     name: 'GET /api/v1/incidents/{id}',
