@@ -54,6 +54,7 @@ export const payloadSchemas = {
   incidentClosed: z.strictObject({ summary: proseSchema.exactOptional() }),
   incidentDismissed: reasoned,
   incidentReopened: reasoned,
+  entrustorsNamed: z.strictObject({ names: z.array(lineSchema).min(1).max(500, 'must have at most 500 elements') }),
   published: z.strictObject({ where: lineSchema, publishedOn: eventDaySchema.exactOptional() }),
   policeConsulted: z.strictObject({ station: lineSchema, reference: lineSchema.exactOptional() }),
   draftSubmitted: z.strictObject({ content, note }),

@@ -81,6 +81,8 @@ export interface DutyRef {
   due: Day | null;
   mode?: Mode;
   rules: string[];
+  /** Which of several recipients of the same kind, from 2 on: the entrustors of a company that serves many. */
+  n?: number;
 }
 
 export const refOf = (duty: Duty): DutyRef => ({
@@ -97,9 +99,10 @@ export const refOf = (duty: Duty): DutyRef => ({
 export const dutyStates = ['open', 'settled', 'withdrawn', 'declined'] as const;
 export type DutyState = (typeof dutyStates)[number];
 
-/** A duty within its incident: `ppc.final:minister`. */
-export type DutyKey = `${DutyId}:${Recipient}`;
-export const dutyKey = (duty: { id: DutyId; recipient: Recipient }): DutyKey => `${duty.id}:${duty.recipient}`;
+/** A duty within its incident: `ppc.final:minister`, `entrustor.notice:entrustor:2`. */
+export type DutyKey = `${DutyId}:${Recipient}` | `${DutyId}:${Recipient}:${number}`;
+export const dutyKey = ({ id, recipient, n = 1 }: { id: DutyId; recipient: Recipient; n?: number }): DutyKey =>
+  n === 1 ? `${id}:${recipient}` : `${id}:${recipient}:${n}`;
 
 /** May a person set it aside with a reason, instead of doing it? */
 export const isOptional = (duty: { standing: Standing }): boolean =>

@@ -6,4 +6,6 @@ import type { Instant } from './time.ts';
  */
 export type Effect =
   /** A fact became known through an event; the facts are revised and assessed again. */
-  { kind: 'facts.revise'; notifiedEntrustorAt: Instant };
+  | { kind: 'facts.revise'; notifiedEntrustorAt: Instant }
+  /** There are so many entrustors to be told, each by a report of its own. */
+  | { kind: 'entrustors.open'; count: number };

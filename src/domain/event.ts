@@ -58,6 +58,8 @@ export type IncidentEvent =
   | Event<'incidentClosed', { summary?: string; open?: OpenItem[] }>
   | Event<'incidentDismissed', { reason: string; open?: OpenItem[] }>
   | Event<'incidentReopened', { reason: string }>
+  /** Everybody whose data an entrusted company handles here, in order; each is told on their own. */
+  | Event<'entrustorsNamed', { names: string[] }>
   | Event<'published', { where: string; publishedOn?: Day }>
   | Event<'policeConsulted', { station: string; reference?: string }>
   | DraftEvent

@@ -2,7 +2,7 @@ import type { MachineName } from '../../machines/registry.ts';
 import type { Duty, DutyId, Recipient } from '../domain/duty.ts';
 
 /** Which instance carries a duty: `incident`, `notice`, or the report to a recipient. */
-export type InstanceKey = 'incident' | 'notice' | `report:${Recipient}`;
+export type InstanceKey = 'incident' | 'notice' | `report:${Recipient}` | `report:${Recipient}:${number}`;
 
 const inIncident: DutyId[] = ['publication', 'police.consult'];
 
@@ -13,7 +13,13 @@ export const machineFor = (key: InstanceKey): MachineName =>
   key.startsWith('report:') ? 'report' : (key as MachineName);
 
 export const recipientFor = (key: InstanceKey): Recipient | null =>
-  key.startsWith('report:') ? (key.slice('report:'.length) as Recipient) : null;
+  key.startsWith('report:') ? ((key.split(':')[1] ?? '') as Recipient) : null;
+
+/** The reports to entrustors: the first has no number. */
+export const entrustorKey = (n: number): InstanceKey => (n === 1 ? 'report:entrustor' : `report:entrustor:${n}`);
+
+/** Which of several of its kind an instance is. */
+export const numberOf = (key: string): number => Number(key.split(':')[2] ?? 1);
 
 /** The assessment's duties by the instance that carries them. */
 export function allocate(duties: Duty[]): Map<InstanceKey, Duty[]> {

@@ -18,8 +18,10 @@ export function dutyRows(
   return instances.flatMap((instance) =>
     commitmentsOf(instance.snapshot).duties.map(({ ref, state, openedAt }): DutyRow => {
       const key = dutyKey(ref);
-      const duty = listed.get(key);
-      const said = duty ? saidOf(duty) : stored.get(key);
+      // The duty to a second entrustor is the duty to the first: the assessment speaks of it once.
+      const first = dutyKey({ id: ref.id, recipient: ref.recipient });
+      const duty = listed.get(first);
+      const said = duty ? saidOf(duty) : (stored.get(key) ?? stored.get(first));
       if (!said) throw new Inconsistent(`The duty ${key} of ${incident.number} is carried but was never assessed.`);
       return {
         ...said,

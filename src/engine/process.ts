@@ -4,13 +4,13 @@ import { machineVersion } from '../../machines/registry.ts';
 import { appliedRuleSets, assess } from '../assessment/assess.ts';
 import type { Assessment } from '../contract/assessment.ts';
 import type { Facts } from '../contract/facts.ts';
-import { type Duty, refOf } from '../domain/duty.ts';
+import { type Duty, type DutyRef, dutyKey, refOf } from '../domain/duty.ts';
 import type { Effect } from '../domain/effect.ts';
-import { EventRefused } from '../domain/errors.ts';
+import { EventRefused, unreachable } from '../domain/errors.ts';
 import type { MachineEvent } from '../domain/event.ts';
 import type { Instant } from '../domain/time.ts';
 import { type Pins, stampText } from '../law/rule-set.ts';
-import { allocate, type InstanceKey, inOrder, machineFor, recipientFor } from './allocate.ts';
+import { allocate, entrustorKey, type InstanceKey, inOrder, machineFor, numberOf, recipientFor } from './allocate.ts';
 import type { Entry } from './chain.ts';
 import { explain } from './explain.ts';
 import { withOpenItems } from './open-items.ts';
@@ -61,6 +61,13 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
     return effects;
   };
 
+  /** What an instance now owes; the duty to the entrustors falls on each of their reports. */
+  const owedBy = (key: string, listed: Map<InstanceKey, Duty[]>): DutyRef[] => {
+    const n = numberOf(key);
+    const duties = listed.get(n === 1 ? (key as InstanceKey) : 'report:entrustor') ?? [];
+    return duties.map((duty) => (n === 1 ? refOf(duty) : { ...refOf(duty), n }));
+  };
+
   /** New facts: assess, tell every instance whose duties changed, make those that are missing. */
   const revise = (next: Facts) => {
     facts = next;
@@ -69,41 +76,87 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
     const assessment = assess(facts, { pins });
     const ruleSets = appliedRuleSets(facts, { pins }).map(stampText);
     outcome.revisions.push({ revision: factsRevision, facts, assessment, ruleSets });
+    const listed = allocate(assessment.duties);
+    const revisions = outcome.instances.map((instance) => ({ instance, duties: owedBy(instance.key, listed) }));
     outcome.entries.push({
       target: 'incident',
       type: 'factsRevised',
       machine: null,
       rev: null,
-      data: { revision: factsRevision, facts, ruleSets, duties: assessment.duties.map(refOf) },
+      data: {
+        revision: factsRevision,
+        facts,
+        ruleSets,
+        duties: assessment.duties.map(refOf),
+        moved: revisions.flatMap(({ instance, duties }) => movedDays(instance, duties)),
+      },
     });
-    const listed = allocate(assessment.duties);
-    for (const instance of outcome.instances) {
-      const duties = (listed.get(instance.key as InstanceKey) ?? []).map(refOf);
+    for (const { instance, duties } of revisions)
       if (changes(instance, duties, who.at))
         waiting.push({ kind: 'event', target: instance.key, event: { type: 'dutiesRevised', duties, ...who } });
-    }
     if (!listed.has('incident')) listed.set('incident', []);
-    for (const [key, duties] of listed) if (!find(key)) outcome.instances.push(create(key, duties));
+    for (const key of listed.keys()) if (!find(key)) create(key, owedBy(key, listed));
     outcome.instances = inOrder(outcome.instances);
   };
 
-  const create = (key: InstanceKey, duties: Duty[]): LiveInstance => {
+  const create = (key: InstanceKey, duties: DutyRef[]): void => {
     const version = machineVersion(machineFor(key));
     const recipient = recipientFor(key);
-    const input = { at: who.at, ...(recipient && { recipient }), duties: duties.map(refOf) };
+    const input = { at: who.at, ...(recipient && { recipient }), duties };
     const instance = newInstance(key, version, recipient, begin(version, input).snapshot);
     outcome.entries.push(entryOf(instance, { type: 'instanceOpened', ...input }));
-    return instance;
+    outcome.instances = [...outcome.instances, instance];
+  };
+
+  /** The first entrustor's report carries the duty that the others owe as well. */
+  const openEntrustors = (count: number) => {
+    const first = find('report:entrustor');
+    const refs = first ? commitmentsOf(first.snapshot).duties.filter(({ state }) => state !== 'withdrawn') : [];
+    for (let n = first ? 2 : 1; n <= count; n += 1)
+      if (!find(entrustorKey(n)))
+        create(
+          entrustorKey(n),
+          refs.map(({ ref }) => (n === 1 ? ref : { ...ref, n })),
+        );
+    outcome.instances = inOrder(outcome.instances);
+    // Told was whoever was known then; whoever is named now is not told yet.
+    if (facts.incident.entrustment?.notifiedEntrustorAt !== undefined && outcome.instances.some(isUntoldEntrustor))
+      waiting.push({ kind: 'facts', facts: untold(facts) });
+  };
+
+  const carryOut = (effect: Effect) => {
+    switch (effect.kind) {
+      case 'facts.revise':
+        // Released only towards those told: the reports of one's own stay due until everybody is.
+        if (!outcome.instances.some(isUntoldEntrustor))
+          waiting.push({ kind: 'facts', facts: told(facts, effect.notifiedEntrustorAt) });
+        break;
+      case 'entrustors.open':
+        openEntrustors(effect.count);
+        break;
+      default:
+        unreachable(effect);
+    }
   };
 
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (next.kind === 'facts') revise(next.facts);
-    else
-      for (const effect of happen(next.target, next.event))
-        waiting.push({ kind: 'facts', facts: told(facts, effect.notifiedEntrustorAt) });
+    else for (const effect of happen(next.target, next.event)) carryOut(effect);
   }
   return outcome;
 }
+
+const isUntoldEntrustor = ({ recipient, snapshot }: LiveInstance): boolean =>
+  recipient === 'entrustor' && commitmentsOf(snapshot).duties.some(({ state }) => state === 'open');
+
+/** The due days that an assessment moves, for the record: from when to when. */
+const movedDays = (instance: LiveInstance, listed: DutyRef[]) =>
+  commitmentsOf(instance.snapshot).duties.flatMap(({ ref, state }) => {
+    const next = listed.find((candidate) => dutyKey(candidate) === dutyKey(ref));
+    return state === 'open' && next && next.due !== ref.due
+      ? [{ duty: dutyKey(ref), from: ref.due, to: next.due, rules: next.rules }]
+      : [];
+  });
 
 /** Would this list of duties change anything for the instance? What is settled and unlisted does not count. */
 function changes(instance: LiveInstance, listed: Parameters<typeof revised>[1], at: Instant): boolean {
@@ -119,6 +172,11 @@ const told = (facts: Facts, notifiedEntrustorAt: Instant): Facts => ({
     entrustment: { role: 'entrustee', ...facts.incident.entrustment, notifiedEntrustorAt },
   },
 });
+
+const untold = ({ incident, ...facts }: Facts): Facts => {
+  const { notifiedEntrustorAt: _told, ...entrustment } = incident.entrustment ?? { role: 'entrustee' };
+  return { ...facts, incident: { ...incident, entrustment } };
+};
 
 function entryOf(instance: LiveInstance, event: { type: string; at?: Instant; actor?: string }): Entry {
   const { type, at: _at, actor: _actor, ...data } = event;

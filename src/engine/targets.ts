@@ -22,16 +22,17 @@ export function findTarget(instances: LiveInstance[], named: string | undefined,
   const instance = instances.find((candidate) => candidate.key === named);
   if (instance) return { instance };
 
-  const [what = '', recipient, n = '1'] = named.split(':');
+  const [what = '', recipient, n] = named.split(':');
   const carriers = instances.flatMap((candidate): Target[] => {
     const { duties, tasks } = commitmentsOf(candidate.snapshot);
     if (tasks.some((task) => task.id === what) && (recipient ?? candidate.recipient) === candidate.recipient)
       return [{ instance: candidate }];
     return duties
       .filter(({ ref }) => ref.id === what && (recipient ?? ref.recipient) === ref.recipient)
+      .filter(({ ref }) => n === undefined || Number(n) === (ref.n ?? 1))
       .map(({ ref }) => ({ instance: candidate, duty: dutyKey(ref) }));
   });
-  if (carriers.length === 0 || n !== '1') throw new NotFound('target', named);
+  if (carriers.length === 0) throw new NotFound('target', named);
   const [only, ...more] = carriers;
   if (only && more.length === 0) return only;
   throw new AmbiguousTarget(event.type, carriers.map(targetText));

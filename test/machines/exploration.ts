@@ -62,6 +62,8 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
         open: [{ instance: 'notice', what: 'individuals.notice', standing: 'due', due: null }],
       }),
       plain('incidentDismissed', { reason: 'r', open: [] }),
+      plain('entrustorsNamed', { names: ['A', 'B'] }),
+      plain('entrustorsNamed', { names: ['A'] }),
       plain('published', { where: 'w' }),
       plain('published', { where: 'w', publishedOn: '2027-01-01' }),
       plain('policeConsulted', { station: 's' }),
@@ -136,7 +138,7 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
 
 /** Context that guards read; acknowledgements and counts of filings would make the search endless and change nothing. */
 const identity = (snapshot: AnyMachineSnapshot): string => {
-  const { duties, tasks, filings, reached, bySubstitute, draft: _draft, ...rest } = snapshot.context;
+  const { duties, tasks, filings, reached, bySubstitute, draft: _draft, entrustors, ...rest } = snapshot.context;
   return JSON.stringify([
     statesOf(snapshot),
     duties.map((duty: { ref: DutyRef; state: string }) => [duty.ref.id, duty.ref.standing, duty.state]),
@@ -144,6 +146,7 @@ const identity = (snapshot: AnyMachineSnapshot): string => {
     filings && filings.length > 0,
     reached,
     Math.min(bySubstitute ?? 0, 10),
+    entrustors?.length,
     { ...rest, reason: undefined },
   ]);
 };

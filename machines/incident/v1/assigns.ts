@@ -25,4 +25,7 @@ export const declinePolice: Assign = ({ context }) => ({ duties: declined(contex
 
 export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event.duty, event.at);
 
+export const nameEntrustors: Assign = ({ event }) =>
+  event.type === 'entrustorsNamed' ? { entrustors: event.names } : {};
+
 export const keepReason: Assign = ({ event }) => ('reason' in event ? { reason: event.reason } : {});

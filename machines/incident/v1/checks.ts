@@ -21,6 +21,15 @@ export const checks = {
       rules: ['APPI-STEPS'],
     };
   },
+  noEntrustorDropped: ({ context, event }) =>
+    event.type === 'entrustorsNamed' && !event.probe && event.names.length < context.entrustors.length
+      ? {
+          code: 'entrustor-dropped',
+          ja: `すでに${context.entrustors.length}者の委託元が登録されています。減らすことはできません。`,
+          en: `${context.entrustors.length} entrustors are named already; none can be dropped.`,
+          rules: ['APPI-DUTY-3'],
+        }
+      : null,
   publishedNotInFuture: ({ event }) =>
     event.type === 'published' && event.publishedOn !== undefined && event.publishedOn > dayOf(event.at)
       ? {

@@ -8,6 +8,8 @@ import type { Drafting } from '../../drafts/v1/draft.ts';
 export interface IncidentContext extends Commitments, Drafting {
   /** Why it was dismissed or reopened; null while neither. */
   reason: string | null;
+  /** The names of the entrustors, in the order of their reports; empty: there is one at the most, unnamed. */
+  entrustors: string[];
 }
 
 export interface IncidentInput {

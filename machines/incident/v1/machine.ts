@@ -31,6 +31,7 @@ const vocabulary = setup({
     declinePolice: assign(assigns.declinePolice),
     acknowledge: assign(assigns.acknowledge),
     keepReason: assign(assigns.keepReason),
+    nameEntrustors: assign(assigns.nameEntrustors),
   },
 });
 
@@ -40,10 +41,25 @@ const dismissible = {
 
 export const incidentMachine = vocabulary.createMachine({
   id: 'incident',
-  context: ({ input }) => ({ ...opened(input?.duties ?? [], input?.at ?? ''), reason: null, draft: null }),
+  context: ({ input }) => ({
+    ...opened(input?.duties ?? [], input?.at ?? ''),
+    reason: null,
+    draft: null,
+    entrustors: [],
+  }),
   type: 'parallel',
   on: {
     acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
+    entrustorsNamed: {
+      guard: 'noEntrustorDropped',
+      actions: [
+        'nameEntrustors',
+        {
+          type: 'request',
+          params: ({ event }): Effect => ({ kind: 'entrustors.open', count: event.names.length }),
+        },
+      ],
+    },
   },
   states: {
     course: {

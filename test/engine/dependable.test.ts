@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EventRefused, KeyReused } from '../../src/domain/errors.ts';
+import { savePerson } from '../../src/store/people.ts';
+import { eventsOf } from '../../src/store/queries/incidents.ts';
+import { type EngineBench, engineBench } from '../support/engine.ts';
+import { cardNumbers } from '../support/facts.ts';
+
+let bench: EngineBench;
+beforeAll(async () => {
+  bench = await engineBench();
+  for (const role of ['owner', 'deputy', 'manager', 'officer'] as const)
+    await savePerson(bench.db, {
+      organizationId: bench.organizationId,
+      name: role,
+      email: `${role}@example.jp`,
+      lang: 'ja',
+      roles: [role],
+      at: '2026-09-01T00:00:00.000Z',
+    });
+});
+afterAll(() => bench.close());
+
+const open = async (incident = {}) => {
+  bench.at('2026-09-01T10:00:00+09:00');
+  const { record } = await bench.engine.open({ facts: cardNumbers(incident) }, bench.who());
+  return record.incident.number;
+};
+const by =
+  (actor: string) =>
+  (incident: string, type: string, data: object = {}, target?: string) =>
+    bench.engine.advance({ incident, event: { type, ...data } as never, ...(target && { target }) }, bench.who(actor));
+const owner = by('person:owner@example.jp');
+const deputy = by('person:deputy@example.jp');
+const officer = by('person:officer@example.jp');
+
+const stateOf = async (incident: string, key: string) =>
+  (await bench.engine.look(bench.organizationId, incident)).instances.find((instance) => instance.key === key)?.snapshot
+    .value;
+const duties = async (incident: string) =>
+  Object.fromEntries(
+    (await bench.engine.look(bench.organizationId, incident)).duties.map(({ key, state, due }) => [
+      key,
+      `${state} ${due}`,
+    ]),
+  );
+const refusal = async (attempt: Promise<unknown>) => {
+  const error = await attempt.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(EventRefused);
+  return (error as EventRefused).reasons.map(({ code }) => code);
+};
+
+const a = 'a'.repeat(64);
+const b = 'b'.repeat(64);
+
+describe('approval', () => {
+  it('is given by a second person, of exactly the content submitted', async () => {
+    const incident = await open();
+    await owner(incident, 'draftSubmitted', { content: a }, 'ppc.preliminary');
+    expect(await refusal(owner(incident, 'draftApproved', { content: a }, 'ppc.preliminary'))).toEqual([
+      'second-person-needed',
+    ]);
+    expect(await refusal(officer(incident, 'draftApproved', { content: b }, 'ppc.preliminary'))).toEqual([
+      'other-content',
+    ]);
+    expect(await refusal(officer(incident, 'draftApproved', {}, 'ppc.preliminary'))).toEqual(['other-content']);
+    await officer(incident, 'draftApproved', { content: a }, 'ppc.preliminary');
+    expect(
+      await refusal(owner(incident, 'reportFiled', { filedOn: '2026-09-01', content: b }, 'ppc.preliminary')),
+    ).toEqual(['other-content']);
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-01', content: a }, 'ppc.preliminary');
+  });
+
+  it('is void once the content changes', async () => {
+    const incident = await open();
+    await owner(incident, 'draftSubmitted', { content: a }, 'ppc.preliminary');
+    await officer(incident, 'draftApproved', { content: a }, 'ppc.preliminary');
+    await owner(incident, 'draftRevised', { content: b }, 'ppc.preliminary');
+    expect(await stateOf(incident, 'report:ppc')).toEqual({ active: { preliminary: 'inReview' } });
+    expect(await refusal(owner(incident, 'reportFiled', { filedOn: '2026-09-01' }, 'ppc.preliminary'))).toEqual([
+      'wrong-state',
+    ]);
+    await officer(incident, 'draftApproved', { content: b }, 'ppc.preliminary');
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-01' }, 'ppc.preliminary');
+  });
+
+  it('by a deputy alone counts only within 24 hours of the due day', async () => {
+    const incident = await open();
+    await owner(incident, 'draftSubmitted', {}, 'ppc.preliminary');
+    expect(await refusal(deputy(incident, 'draftApproved', {}, 'ppc.preliminary'))).toEqual(['deputy-only-near-due']);
+    bench.at('2026-09-05T00:00:00+09:00');
+    await deputy(incident, 'draftApproved', {}, 'ppc.preliminary');
+  });
+
+  it('of one’s own draft needs the leave of the organization, and a reason', async () => {
+    const incident = await open();
+    await bench.db.updateTable('organization').set({ self_approval: true }).execute();
+    await owner(incident, 'draftSubmitted', {}, 'ppc.preliminary');
+    expect(await refusal(owner(incident, 'draftApproved', {}, 'ppc.preliminary'))).toEqual([
+      'self-approval-needs-reason',
+    ]);
+    await owner(incident, 'draftApproved', { selfApprovalReason: '夜間で他に誰もいない' }, 'ppc.preliminary');
+    await bench.db.updateTable('organization').set({ self_approval: false }).execute();
+  });
+});
+
+const approved = async (incident: string, target: string) => {
+  await owner(incident, 'draftSubmitted', {}, target);
+  await officer(incident, 'draftApproved', {}, target);
+};
+
+describe('filing', () => {
+  it('late demands the reason', async () => {
+    const incident = await open();
+    await approved(incident, 'ppc.preliminary');
+    bench.at('2026-09-07T10:00:00+09:00');
+    expect(await refusal(owner(incident, 'reportFiled', { filedOn: '2026-09-07' }, 'ppc.preliminary'))).toEqual([
+      'late-reason-needed',
+    ]);
+    await owner(
+      incident,
+      'reportFiled',
+      { filedOn: '2026-09-07', lateReason: '調査に時間を要した' },
+      'ppc.preliminary',
+    );
+    expect(await duties(incident)).toMatchObject({ 'ppc.preliminary:ppc': 'settled 2026-09-05' });
+  });
+
+  it('recorded late but done in time needs none', async () => {
+    const incident = await open();
+    await approved(incident, 'ppc.preliminary');
+    bench.at('2026-09-07T10:00:00+09:00');
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-05' }, 'ppc.preliminary');
+  });
+
+  it('goes by another route while the portal is down, and again on the portal afterwards', async () => {
+    const incident = await open();
+    await approved(incident, 'ppc.preliminary');
+    await owner(incident, 'portalFailed', {}, 'ppc.preliminary');
+    await owner(incident, 'filedByOtherRoute', { filedOn: '2026-09-01', route: '郵送' }, 'ppc.preliminary');
+    expect(await duties(incident)).toMatchObject({ 'ppc.preliminary:ppc': 'settled 2026-09-05' });
+    const { instances } = await bench.engine.look(bench.organizationId, incident);
+    const report = instances.find(({ key }) => key === 'report:ppc');
+    expect(report?.snapshot.context).toMatchObject({
+      tasks: [{ id: 'refile' }],
+      filings: [{ stage: 'preliminary', route: '郵送', receiptNumber: null }],
+    });
+    await owner(incident, 'reportRefiled', { filedOn: '2026-09-01', receiptNumber: 'R-9' });
+    expect(await refusal(owner(incident, 'reportRefiled', { filedOn: '2026-09-01' }))).toEqual(['names-no-duty']);
+  });
+
+  it('is overdue at once, and told to everybody, when 60 days fall back to 30 that are past', async () => {
+    const incident = await open({ wrongfulPurpose: true });
+    await approved(incident, 'ppc.preliminary');
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-01' }, 'ppc.preliminary');
+    expect(await duties(incident)).toMatchObject({ 'ppc.final:ppc': 'open 2026-10-30' });
+    bench.at('2026-10-10T10:00:00+09:00');
+    await bench.engine.advance({ incident, facts: cardNumbers({ wrongfulPurpose: false }) }, bench.who());
+    expect(await duties(incident)).toMatchObject({ 'ppc.final:ppc': 'open 2026-09-30' });
+    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const revision = (await eventsOf(bench.db, row.id)).findLast(({ type }) => type === 'factsRevised');
+    expect(JSON.parse(revision?.text ?? '{}').data.moved).toMatchObject([
+      { duty: 'ppc.final:ppc', from: '2026-10-30', to: '2026-09-30' },
+    ]);
+    await bench.passUntil('2026-10-10T10:02:00+09:00');
+    const told = await bench.db
+      .selectFrom('outbox')
+      .innerJoin('timer', 'timer.id', 'outbox.timer_id')
+      .select(['outbox.address', 'timer.rung'])
+      .where('outbox.incident_id', '=', row.id)
+      .where('timer.step', '=', 'ppc.final')
+      .execute();
+    expect(told.map(({ address, rung }) => `${rung} ${address}`).sort()).toEqual(
+      ['deputy', 'manager', 'officer', 'owner'].map((role) => `overdue ${role}@example.jp`),
+    );
+  });
+});
+
+describe('several entrustors', () => {
+  it('are told one by one; the company is released once all of them are', async () => {
+    const incident = await open({ entrustment: { role: 'entrustee', entrustor: 'private' } });
+    await owner(incident, 'entrustorsNamed', { names: ['甲社', '乙社'] });
+    expect(Object.keys(await duties(incident))).toContain('entrustor.notice:entrustor:2');
+    await approved(incident, 'entrustor.notice:entrustor:1');
+    await owner(
+      incident,
+      'entrustorNotified',
+      { notifiedAt: '2026-09-01T00:30:00.000Z' },
+      'entrustor.notice:entrustor:1',
+    );
+    expect(await duties(incident)).toMatchObject({
+      'entrustor.notice:entrustor': 'settled 2026-09-05',
+      'entrustor.notice:entrustor:2': 'open 2026-09-05',
+      'ppc.preliminary:ppc': 'open 2026-09-05',
+    });
+    await approved(incident, 'entrustor.notice:entrustor:2');
+    await owner(
+      incident,
+      'entrustorNotified',
+      { notifiedAt: '2026-09-01T00:40:00.000Z' },
+      'entrustor.notice:entrustor:2',
+    );
+    expect(await duties(incident)).toMatchObject({
+      'entrustor.notice:entrustor:2': 'settled 2026-09-05',
+      'ppc.preliminary:ppc': 'withdrawn 2026-09-05',
+    });
+  });
+
+  it('named after the release bring the company’s own duties back until they are told', async () => {
+    const incident = await open({ entrustment: { role: 'entrustee', entrustor: 'private' } });
+    await approved(incident, 'entrustor.notice');
+    await owner(incident, 'entrustorNotified', { notifiedAt: '2026-09-01T00:30:00.000Z' });
+    expect(await duties(incident)).toMatchObject({ 'ppc.preliminary:ppc': 'withdrawn 2026-09-05' });
+    await owner(incident, 'entrustorsNamed', { names: ['甲社', '乙社'] });
+    expect(await duties(incident)).toMatchObject({
+      'entrustor.notice:entrustor': 'settled 2026-09-05',
+      'entrustor.notice:entrustor:2': 'open 2026-09-05',
+      'ppc.preliminary:ppc': 'open 2026-09-05',
+    });
+  });
+});
+
+describe('a request', () => {
+  const request = (key: string, bodyHash = 'x') => ({ route: 'POST /test', key, bodyHash });
+  const events = async (incident: string) =>
+    (await bench.engine.look(bench.organizationId, incident)).incident.last_seq;
+  const change = (incident: string) => ({ incident, event: { type: 'internallyReported' as const } });
+
+  it('that is repeated changes nothing and gets the same answer, also at the same time', async () => {
+    const incident = await open();
+    let answers = 0;
+    const ask = () =>
+      bench.engine.advanceOnce(change(incident), bench.who(), request('k1'), async () => {
+        answers += 1;
+        return `answer ${answers}`;
+      });
+    const before = await events(incident);
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual(['answer 1', 'answer 1', 'answer 1']);
+    expect(await ask()).toBe('answer 1');
+    expect(await events(incident)).toBe(before + 1);
+  });
+
+  it('with the key of another is refused', async () => {
+    const incident = await open();
+    const ask = (bodyHash: string) =>
+      bench.engine.advanceOnce(change(incident), bench.who(), request('k2', bodyHash), async () => 'answer');
+    await ask('x');
+    await expect(ask('y')).rejects.toThrow(KeyReused);
+  });
+
+  it('that was refused may succeed later under its key', async () => {
+    const incident = await open();
+    const ask = () =>
+      bench.engine.advanceOnce(
+        { incident, event: { type: 'responseStarted' } },
+        bench.who(),
+        request('k3'),
+        async () => 'answer',
+      );
+    await expect(ask()).rejects.toThrow(EventRefused);
+    await owner(incident, 'internallyReported');
+    expect(await ask()).toBe('answer');
+  });
+
+  it('made on what has changed meanwhile is refused', async () => {
+    const incident = await open();
+    const attempt = (expectedRev: number) => bench.engine.advance({ ...change(incident), expectedRev }, bench.who());
+    await owner(incident, 'acknowledge', {}, 'incident');
+    expect(await refusal(attempt(1))).toEqual(['changed-meanwhile']);
+    await attempt(2);
+    const facts = (expectedRev: number) =>
+      bench.engine.advance({ incident, facts: cardNumbers(), expectedRev }, bench.who());
+    await facts(1);
+    expect(await refusal(facts(1))).toEqual(['changed-meanwhile']);
+  });
+});
+
+describe('two operators at once', () => {
+  it('press the same button: one succeeds, the other is told that it is no longer possible', async () => {
+    const incident = await open();
+    const results = await Promise.allSettled([1, 2, 3, 4].map(() => owner(incident, 'internallyReported')));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(EventRefused);
+  });
+});
