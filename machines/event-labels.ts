@@ -17,6 +17,7 @@ export const eventLabels: Record<MachineEventType, Text> = {
   incidentDismissed: { ja: 'インシデントに該当しないと判断した', en: 'Dismissed as no incident' },
   incidentReopened: { ja: 'インシデントを再開した', en: 'Incident reopened' },
   entrustorsNamed: { ja: '委託元を登録した', en: 'Entrustors named' },
+  mergedInto: { ja: '他のインシデントへ統合した', en: 'Merged into another incident' },
   published: { ja: '公表した', en: 'Published' },
   policeConsulted: { ja: '警察へ相談した', en: 'Police consulted' },
   draftSubmitted: { ja: '案を審査に回した', en: 'Draft submitted for review' },

@@ -44,6 +44,7 @@ export const labels: Record<string, StateLabel> = {
     'Check what is left and close',
   ]),
   'course.closed': label('終了', 'Closed'),
+  'course.merged': label('統合済み', 'Merged'),
   'course.dismissed': label('非該当', 'Dismissed'),
   publication: label('公表', 'Publication'),
   'publication.deciding': label('要否の判定', 'Deciding'),

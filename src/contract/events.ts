@@ -10,8 +10,8 @@ import {
 import { parse } from './parse.ts';
 import { eventDaySchema, instantSchema, lineSchema, personCountSchema, proseSchema } from './words.ts';
 
-/** What a person may record; `dutiesRevised` is the engine's own. */
-export type RecordableType = Exclude<MachineEventType, 'dutiesRevised'>;
+/** What a person may record; the others are the engine's own. */
+export type RecordableType = Exclude<MachineEventType, 'dutiesRevised' | 'mergedInto'>;
 
 /** What a person must say with it: the event without what the engine adds. */
 export type Payload<Type extends RecordableType> = Omit<

@@ -58,6 +58,8 @@ export type IncidentEvent =
   | Event<'incidentClosed', { summary?: string; open?: OpenItem[] }>
   | Event<'incidentDismissed', { reason: string; open?: OpenItem[] }>
   | Event<'incidentReopened', { reason: string }>
+  /** It is the same incident as another, which carries its duties on. Sent by the engine only, which has compared them. */
+  | Event<'mergedInto', { into: string; reason: string }>
   /** Everybody whose data an entrusted company handles here, in order; each is told on their own. */
   | Event<'entrustorsNamed', { names: string[] }>
   | Event<'published', { where: string; publishedOn?: Day }>

@@ -6,6 +6,7 @@ import { type Claim, claim, type SentMail, settleByMailbox, settleBySmtp, settle
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { fire } from './fire.ts';
 import { look, why } from './look.ts';
+import { link, merge } from './merge.ts';
 import { commit, once } from './once.ts';
 import { type Opened, type Opening, open } from './open.ts';
 import { sweep } from './sweep.ts';
@@ -30,6 +31,10 @@ export function createEngine(dependencies: EngineDependencies) {
         const { armed } = await advance(engine, trx, change, who);
         return { result: await answer(trx), armed };
       }),
+    link: (between: { incident: string; other: string; note?: string }, who: Who) =>
+      commit(engine, (trx) => link(trx, between, who)),
+    merge: (duplicate: { incident: string; into: string; reason: string }, who: Who) =>
+      commit(engine, (trx) => merge(engine, trx, duplicate, who)),
     look: (organizationId: string, incident: string, db?: Kysely<Database>) =>
       look(engine, organizationId, incident, db),
     why: (organizationId: string, incident: string, event: { type: string; target?: string | undefined }) =>

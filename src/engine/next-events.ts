@@ -17,6 +17,9 @@ export interface NextEvent {
   reasons: Refusal[];
 }
 
+/** What the engine alone may say. */
+const ofTheEngine = new Set(['dutiesRevised', 'mergedInto']);
+
 /** The incident machine carries two duties of different regions: declining names the one it is about. */
 function probes({ key, snapshot }: LiveInstance, type: string): { target: string; duty?: DutyKey }[] {
   if (key !== 'incident' || type !== 'dutyDeclined') return [{ target: key }];
@@ -29,7 +32,7 @@ function probes({ key, snapshot }: LiveInstance, type: string): { target: string
 export function nextEventsOf(instance: LiveInstance, instances: LiveInstance[], at: string): NextEvent[] {
   const { version, snapshot } = instance;
   return eventTypes(version.machine)
-    .filter((type): type is MachineEventType => type in eventLabels && type !== 'dutiesRevised')
+    .filter((type): type is MachineEventType => type in eventLabels && !ofTheEngine.has(type))
     .filter((type) => candidates(snapshot, type).length > 0)
     .flatMap((type) =>
       probes(instance, type).map(({ target, duty }) => {

@@ -124,6 +124,13 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
       waiting.push({ kind: 'facts', facts: untold(facts) });
   };
 
+  /** What is open is owed by the incident that this one was merged into. */
+  const withdrawAll = () => {
+    for (const instance of outcome.instances)
+      if (changes(instance, [], who.at))
+        waiting.push({ kind: 'event', target: instance.key, event: { type: 'dutiesRevised', duties: [], ...who } });
+  };
+
   const carryOut = (effect: Effect) => {
     switch (effect.kind) {
       case 'facts.revise':
@@ -141,7 +148,10 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
 
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (next.kind === 'facts') revise(next.facts);
-    else for (const effect of happen(next.target, next.event)) carryOut(effect);
+    else {
+      for (const effect of happen(next.target, next.event)) carryOut(effect);
+      if (next.event.type === 'mergedInto') withdrawAll();
+    }
   }
   return outcome;
 }

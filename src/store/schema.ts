@@ -186,6 +186,16 @@ export interface DeliveryTable {
   acknowledged_at: Instant | null;
 }
 
+export interface IncidentLinkTable {
+  organization_id: string;
+  incident_id: string;
+  other_id: string;
+  kind: 'related' | 'mergedInto';
+  note: string | null;
+  at: Instant;
+  actor: string;
+}
+
 export interface RequestTable {
   organization_id: string;
   actor: string;
@@ -227,4 +237,5 @@ export interface Database {
   delivery: DeliveryTable;
   mail: MailTable;
   request: RequestTable;
+  incident_link: IncidentLinkTable;
 }

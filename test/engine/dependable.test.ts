@@ -285,3 +285,51 @@ describe('two operators at once', () => {
     for (const result of results) if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(EventRefused);
   });
 });
+
+describe('a duplicate', () => {
+  it('is merged into the incident that carries its duties, and ends', async () => {
+    const [first, second] = [await open(), await open()];
+    await bench.engine.merge({ incident: second, into: first, reason: '同じ事案の二重登録' }, bench.who());
+    const look = await bench.engine.look(bench.organizationId, second);
+    expect(look.incident.state).toBe('merged');
+    expect(new Set(look.duties.map(({ state }) => state))).toEqual(new Set(['withdrawn']));
+    const armed = await bench.db
+      .selectFrom('timer')
+      .select('id')
+      .where('incident_id', '=', look.incident.id)
+      .where('state', '=', 'armed')
+      .execute();
+    expect(armed).toEqual([]);
+    expect((await bench.engine.look(bench.organizationId, first)).incident.state).toBe('detected');
+  });
+
+  it('is not merged into one that would be due later, nor after something was filed', async () => {
+    const early = await open();
+    bench.at('2026-09-03T10:00:00+09:00');
+    const { record } = await bench.engine.open(
+      { facts: cardNumbers({ knownAt: '2026-09-03T09:00:00+09:00' }) },
+      bench.who(),
+    );
+    const late = record.incident.number;
+    const codes = await refusal(bench.engine.merge({ incident: early, into: late, reason: 'r' }, bench.who()));
+    expect(new Set(codes)).toEqual(new Set(['duty-not-carried']));
+    await approved(late, 'ppc.preliminary');
+    await owner(late, 'reportFiled', { filedOn: '2026-09-03' }, 'ppc.preliminary');
+    expect(await refusal(bench.engine.merge({ incident: late, into: early, reason: 'r' }, bench.who()))).toEqual([
+      'already-filed',
+    ]);
+    await bench.engine.link({ incident: late, other: early, note: '関連' }, bench.who());
+  });
+
+  it('linked from both sides at once leaves both chains whole', async () => {
+    const [first, second] = [await open(), await open()];
+    await Promise.all([
+      bench.engine.link({ incident: first, other: second }, bench.who()),
+      bench.engine.link({ incident: second, other: first }, bench.who()),
+    ]);
+    for (const number of [first, second]) {
+      const { incident } = await bench.engine.look(bench.organizationId, number);
+      expect((await eventsOf(bench.db, incident.id)).filter(({ type }) => type === 'linked')).toHaveLength(2);
+    }
+  });
+});

@@ -64,6 +64,7 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
       plain('incidentDismissed', { reason: 'r', open: [] }),
       plain('entrustorsNamed', { names: ['A', 'B'] }),
       plain('entrustorsNamed', { names: ['A'] }),
+      plain('mergedInto', { into: 'INC-2026-0001', reason: 'r' }),
       plain('published', { where: 'w' }),
       plain('published', { where: 'w', publishedOn: '2027-01-01' }),
       plain('policeConsulted', { station: 's' }),

@@ -35,7 +35,9 @@ const vocabulary = setup({
   },
 });
 
-const dismissible = {
+/** It may turn out to be no incident, or the same as another. */
+const endable = {
+  mergedInto: { target: '#incident.course.merged', actions: 'keepReason' },
   incidentDismissed: { guard: 'nothingOpen', target: '#incident.course.dismissed', actions: 'keepReason' },
 } as const;
 
@@ -67,16 +69,16 @@ export const incidentMachine = vocabulary.createMachine({
       states: {
         detected: {
           meta: { rules: ['APPI-STEPS', 'APPI-KNOW'] },
-          on: { internallyReported: 'reportedInternally', ...dismissible },
+          on: { internallyReported: 'reportedInternally', ...endable },
         },
         reportedInternally: {
           meta: { rules: ['APPI-STEPS'] },
-          on: { responseStarted: 'responding', ...dismissible },
+          on: { responseStarted: 'responding', ...endable },
         },
         responding: {
           type: 'parallel',
           meta: { rules: ['APPI-STEPS'] },
-          on: dismissible,
+          on: endable,
           onDone: 'reviewing',
           states: {
             containment: {
@@ -105,6 +107,7 @@ export const incidentMachine = vocabulary.createMachine({
         },
         reviewing: {
           on: {
+            mergedInto: endable.mergedInto,
             incidentClosed: { guard: 'nothingOpen', target: 'closed' },
             responseResumed: { target: 'responding', actions: 'keepReason' },
           },
@@ -112,6 +115,10 @@ export const incidentMachine = vocabulary.createMachine({
         closed: {
           tags: ['over'],
           on: { incidentReopened: { target: 'responding', actions: 'keepReason' } },
+        },
+        merged: {
+          tags: ['over'],
+          on: { incidentReopened: { target: 'detected', actions: 'keepReason' } },
         },
         dismissed: {
           tags: ['over'],

@@ -17,6 +17,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     );
     create index request_age on request (created_at);
 
+    -- incidents that belong together; a merge is a link too
+    create table incident_link (
+      organization_id uuid not null references organization,
+      incident_id uuid not null references incident,
+      other_id uuid not null references incident,
+      kind text not null check (kind in ('related', 'mergedInto')),
+      note text,
+      at timestamptz not null,
+      actor text not null,
+      primary key (incident_id, other_id)
+    );
+
     alter table organization add self_approval boolean not null default false;
 
     -- a sender died with the mail in its hands: the server may have taken it already
