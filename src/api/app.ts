@@ -18,6 +18,7 @@ import { factsRoutes } from './routes/facts.ts';
 import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentRoutes } from './routes/incidents.ts';
+import { linkRoutes } from './routes/links.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { personRoutes } from './routes/persons.ts';
@@ -35,6 +36,7 @@ export function createApp(deps: ApiDependencies): Hono {
     ...incidentRoutes(deps),
     ...eventRoutes(deps),
     ...factsRoutes(deps),
+    ...linkRoutes(deps),
     ...graphRoutes(deps),
     ...personRoutes(deps),
     ...mailRoutes(deps),

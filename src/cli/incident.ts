@@ -10,6 +10,7 @@ import {
   whyAnswerSchema,
 } from '../contract/incident.ts';
 import { reading } from './answer.ts';
+import { linkCommand, mergeCommand } from './incident-link.ts';
 import { eventsText, factsText, listText, whyText } from './incident-lists.ts';
 import { openCommand } from './incident-open.ts';
 import { showText } from './incident-text.ts';
@@ -62,6 +63,8 @@ export function incidentCommand(terminal: Terminal = process): Command {
   return new Command('incident')
     .description('open, see and advance incidents')
     .addCommand(openCommand(terminal))
+    .addCommand(linkCommand(terminal))
+    .addCommand(mergeCommand(terminal))
     .addCommand(
       withRemoteOptions(list).action((options: RemoteOptions) =>
         remote(terminal, options, (client) => client.get('/api/v1/incidents', incidentListSchema), listText),
