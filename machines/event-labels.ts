@@ -43,6 +43,7 @@ export const eventLabels: Record<MachineEventType, Text> = {
   substituteGrounded: { ja: '代替措置の理由を記録した', en: 'Ground for a substitute measure recorded' },
   substituteStarted: { ja: '代替措置を開始した', en: 'Substitute measure started' },
   substituteProven: { ja: '代替措置の実施を証明した', en: 'Substitute measure proven' },
+  substituteDropped: { ja: '代替措置を取りやめた', en: 'Substitute measure dropped' },
   noticeCompleted: { ja: '本人への通知を完了した', en: 'Notice completed' },
   dutiesRevised: { ja: '義務の一覧が改まった', en: 'Duties revised' },
   acknowledge: { ja: 'リマインダーを確認した', en: 'Reminder acknowledged' },

@@ -1,5 +1,6 @@
 /**
- * Who may use each route: `open` everybody, `key` the holder of an API key. A route that is not listed here cannot be
+ * Who may use each route: `open` everybody, `key` the holder of an API key, `link` whoever
+ * holds the one-time token in its path (a page). A route that is not listed here cannot be
  * written down: `RouteName` is the key of this table, and a test walks the app against it.
  */
 export const access = {
@@ -27,7 +28,16 @@ export const access = {
   'POST /api/v1/persons': 'key',
   'GET /api/v1/mails': 'key',
   'GET /api/v1/mails/{id}': 'key',
-} as const satisfies Record<`${'GET' | 'POST' | 'PUT'} /${string}`, 'open' | 'key'>;
+  'GET /acknowledge/{token}': 'link',
+  'POST /acknowledge/{token}': 'link',
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT'} /${string}`, 'open' | 'key' | 'link'>;
 
-export type RouteName = keyof typeof access;
+type NamesOf<Who> = {
+  [Name in keyof typeof access]: (typeof access)[Name] extends Who ? Name : never;
+}[keyof typeof access];
+
+/** Routes that answer JSON. */
+export type RouteName = NamesOf<'open' | 'key'>;
+/** Pages behind a link. */
+export type PageName = NamesOf<'link'>;
 export type Access = (typeof access)[RouteName];

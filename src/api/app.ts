@@ -9,9 +9,11 @@ import { access } from './access.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { answerProblem, isOurs } from './errors.ts';
 import { openApi } from './openapi.ts';
+import { type Page, pageHtml } from './page.ts';
 import { NoSuchRoute, TooLarge, Unauthenticated } from './refusals.ts';
 import { reply } from './reply.ts';
 import { partsOf, type Route } from './route.ts';
+import { acknowledgePages } from './routes/acknowledge.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { eventRoutes } from './routes/events.ts';
 import { factsRoutes } from './routes/facts.ts';
@@ -57,6 +59,7 @@ export function createApp(deps: ApiDependencies): Hono {
   };
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
   for (const each of routes) mount(app, each, deps);
+  for (const each of acknowledgePages(deps)) mountPage(app, each);
   app.notFound((c) => answerProblem(c, new NoSuchRoute(c.req.method, c.req.path)));
   app.onError((error, c) => {
     const response = answerProblem(c, error);
@@ -77,6 +80,14 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     const asked = { params: c.req.param(), query, body, holder, asker };
     const answer = await route.handle(asked as Parameters<Route['handle']>[0]);
     return reply(c, route.answer, answer, route.status);
+  });
+}
+
+function mountPage(app: Hono, { name, handle }: Page): void {
+  const { method, path } = partsOf(name);
+  app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
+    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+    return c.html(pageHtml(await handle(c.req.param())));
   });
 }
 

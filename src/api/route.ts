@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { KeyHolder } from '../people/api-keys.ts';
-import type { access, RouteName } from './access.ts';
+import type { access, PageName, RouteName } from './access.ts';
 import type { Asker } from './who.ts';
 
 /** What a route takes as its body: the schema that documents it, and the function of the contract that reads it. */
@@ -67,7 +67,7 @@ export function route<Name extends RouteName, Answer extends z.ZodType, Query = 
 }
 
 /** `['GET', '/health']` */
-export function partsOf(name: RouteName): { method: string; path: string } {
+export function partsOf(name: RouteName | PageName): { method: string; path: string } {
   const [method = '', path = ''] = name.split(' ');
   return { method, path };
 }

@@ -37,7 +37,7 @@ const filed = {
   unknownItems: z.array(lineSchema).max(50, 'must have at most 50 elements').exactOptional(),
   lateReason: proseSchema.exactOptional(),
 };
-const atLeastOne = (count: number) => count !== 0;
+const someoneSchema = personCountSchema.refine((count) => count !== 0, 'must be at least 1').meta({ minimum: 1 });
 
 /** The payload of every event that can be recorded. */
 export const payloadSchemas = {
@@ -72,20 +72,21 @@ export const payloadSchemas = {
   entrustorNotified: z.strictObject({ notifiedAt: instantSchema, how: lineSchema.exactOptional() }),
   cooperationEnded: noted,
   recipientTold: z.strictObject({ toldOn: eventDaySchema, how: lineSchema.exactOptional() }),
-  personsCounted: z.strictObject({ total: personCountSchema }),
+  personsCounted: z.strictObject({ total: someoneSchema }),
   noticeDeferred: z.strictObject({ ground: z.enum(deferralGrounds), ...rechecked }),
   deferralRechecked: z.strictObject(rechecked),
   deferralEnded: noted,
   noticesDelivered: z.strictObject({ reached: personCountSchema }),
   substituteGrounded: z.strictObject({
     ground: z.enum(substituteGrounds),
-    persons: personCountSchema.refine(atLeastOne, 'must be at least 1').meta({ minimum: 1 }),
+    persons: someoneSchema,
   }),
   substituteStarted: z.strictObject({
     measures: z.array(z.enum(substituteMeasures)).min(1),
     startedOn: eventDaySchema,
   }),
   substituteProven: z.strictObject({ proof: proseSchema }),
+  substituteDropped: reasoned,
   noticeCompleted: noted,
   acknowledge: noted,
   dutyDeclined: reasoned,

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import type { DutyKey, DutyRef } from './duty.ts';
 import type { Role } from './role.ts';
+import type { Text } from './text.ts';
 import type { Instant } from './time.ts';
 
 /** Every event says when it happened (legal time) and who did it. */
@@ -10,6 +11,8 @@ export interface Happened {
   actor: string;
   /** The duty the event was addressed to, when the target names one. */
   duty?: DutyKey;
+  /** The task, when the target names one. */
+  task?: string;
   /** Only asked whether it could happen: what it would say is not known yet. */
   probe?: true;
 }
@@ -39,7 +42,7 @@ export type DraftEvent =
 /** Something still to be done somewhere in the incident; the engine puts it into the events of the incident machine. */
 export interface OpenItem {
   instance: string;
-  what: string;
+  what: Text;
   standing: DutyRef['standing'] | 'task';
   due: Day | null;
 }
@@ -114,6 +117,7 @@ export type NoticeEvent =
   | Event<'substituteGrounded', { ground: (typeof substituteGrounds)[number]; persons: number }>
   | Event<'substituteStarted', { measures: (typeof substituteMeasures)[number][]; startedOn: Day }>
   | Event<'substituteProven', { proof: string }>
+  | Event<'substituteDropped', { reason: string }>
   | Event<'noticeCompleted', { note?: string }>
   | DutiesRevised
   | Acknowledge

@@ -40,11 +40,10 @@ export async function advance(
   const record = await loadRecord(trx, incident);
   const { at, actor } = who;
   const type = 'facts' in change ? 'factsRevised' : change.event.type;
-  if ('facts' in change) refuseFuture(change.facts, at);
   const over = refusalWhenOver(record.instances, type, incident);
   if (over) throw over;
-  const occurrence = await occurrenceOf(trx, record, change, who);
   const stored = await newestFacts(trx, incident.id);
+  const occurrence = await occurrenceOf(trx, record, change, who, factsOf(stored));
   const situation = {
     instances: record.instances,
     facts: factsOf(stored),
@@ -61,14 +60,16 @@ async function occurrenceOf(
   record: IncidentRecord,
   change: Change,
   who: Who,
+  facts: Facts,
 ): Promise<Occurrence> {
   if ('facts' in change) {
     refuseStale(record.incident, 'factsRevised', change.expectedRev, record.incident.facts_revision);
-    return { kind: 'facts', facts: change.facts };
+    refuseFuture(change.facts, who.at);
+    return { kind: 'facts', facts: stillTold(change.facts, facts) };
   }
   const { at, actor } = who;
   const event = { ...change.event, at, actor } as MachineEvent;
-  const { instance, duty } = findTarget(record.instances, change.target, event);
+  const { instance, duty, task } = findTarget(record.instances, change.target, event);
   refuseStale(record.incident, event.type, change.expectedRev, instance.rev);
   return {
     kind: 'event',
@@ -76,9 +77,21 @@ async function occurrenceOf(
     event: {
       ...event,
       ...(duty && { duty }),
+      ...(task && { task }),
       ...(event.type === 'draftApproved' && { approver: await approverOf(trx, who) }),
     },
   };
+}
+
+/**
+ * That the entrustor was told is recorded by an event and stays a fact: a file written before does not undo it.
+ * (A mis-click is corrected by its own event.)
+ */
+function stillTold(next: Facts, present: Facts): Facts {
+  const notifiedEntrustorAt = present.incident.entrustment?.notifiedEntrustorAt;
+  const { entrustment } = next.incident;
+  if (!notifiedEntrustorAt || entrustment?.role !== 'entrustee' || entrustment.notifiedEntrustorAt) return next;
+  return { ...next, incident: { ...next.incident, entrustment: { ...entrustment, notifiedEntrustorAt } } };
 }
 
 /** Somebody else was faster: what was decided on the old state must be looked at again. Throws EventRefused. */

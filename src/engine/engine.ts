@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
+import { acknowledgeByLink, lookAtLink } from './acknowledge-link.ts';
 import { advance, type Change } from './advance.ts';
 import { type Claim, claim, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
@@ -39,6 +40,8 @@ export function createEngine(dependencies: EngineDependencies) {
       look(engine, organizationId, incident, db),
     why: (organizationId: string, incident: string, event: { type: string; target?: string | undefined }) =>
       why(engine, organizationId, incident, event),
+    lookAtLink: (token: string) => lookAtLink(engine, token),
+    acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
     fire: (wake: { id: number; seq: number }) => fire(engine, wake),
     sweep: (process: string) => sweep(engine, process),
     claim: (outboxId: string) => claim(engine, outboxId),

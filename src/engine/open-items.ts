@@ -1,4 +1,5 @@
 import { taskLabels } from '../../machines/task-labels.ts';
+import { dutyTitle } from '../domain/duty-labels.ts';
 import type { MachineEvent, OpenItem } from '../domain/event.ts';
 import type { LiveInstance } from './record.ts';
 import { commitmentsOf } from './step.ts';
@@ -10,10 +11,8 @@ const openItems = (instances: LiveInstance[]): OpenItem[] =>
     return [
       ...duties
         .filter((duty) => duty.state === 'open')
-        .map(({ ref }): OpenItem => ({ instance: key, what: ref.id, standing: ref.standing, due: ref.due })),
-      ...tasks.map(
-        (task): OpenItem => ({ instance: key, what: taskLabels[task.id].en, standing: 'task', due: task.due }),
-      ),
+        .map(({ ref }): OpenItem => ({ instance: key, what: dutyTitle(ref), standing: ref.standing, due: ref.due })),
+      ...tasks.map((task): OpenItem => ({ instance: key, what: taskLabels[task.id], standing: 'task', due: task.due })),
     ];
   });
 

@@ -3,7 +3,7 @@ import type { Facts } from '../contract/facts.ts';
 import { dayOf } from '../domain/day.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { type Role, roles } from '../domain/role.ts';
-import { addMilliseconds, millisecondsOf, toInstant } from '../domain/time.ts';
+import { millisecondsOf } from '../domain/time.ts';
 import { insertIncident, nextNumber } from '../store/incidents.ts';
 import { peopleByRole, personIdOf } from '../store/roles.ts';
 import type { Database } from '../store/schema.ts';
@@ -66,9 +66,19 @@ export async function open(
 
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** Nobody can have known tomorrow; a mistyped year would move every deadline. Throws InvalidInput. */
-export function refuseFuture({ incident }: Facts, at: string): void {
+/** Nobody can have known or told tomorrow; a mistyped year would move every deadline. Throws InvalidInput with every fault. */
+export function refuseFuture({ incident: { knownAt, persons, entrustment } }: Facts, at: string): void {
+  const instants: [path: string, instant: string | undefined][] = [
+    ['incident.entrustment.notifiedEntrustorAt', entrustment?.notifiedEntrustorAt],
+    ['incident.entrustment.receivedNoticeAt', entrustment?.receivedNoticeAt],
+    ['incident.knownAt', knownAt],
+    ['incident.persons.over.100', persons.over?.['100']],
+    ['incident.persons.over.1000', persons.over?.['1000']],
+  ];
   // Spelled with any offset on the wire, in UTC among ourselves.
-  if (toInstant(millisecondsOf(incident.knownAt)) <= addMilliseconds(at, CLOCK_SKEW_MS)) return;
-  throw new InvalidInput([{ path: 'incident.knownAt', reason: `lies in the future (it is now ${at})` }]);
+  const latest = millisecondsOf(at) + CLOCK_SKEW_MS;
+  const faults = instants
+    .filter(([, instant]) => instant !== undefined && millisecondsOf(instant) > latest)
+    .map(([path]) => ({ path, reason: `lies in the future (it is now ${at})` }));
+  if (faults.length > 0) throw new InvalidInput(faults);
 }

@@ -56,7 +56,10 @@ function whatNext(instance: LiveInstance, instances: LiveInstance[], step: strin
   const events = nextEventsOf(instance, instances, at)
     .filter(({ type, allowed }) => allowed && type !== 'acknowledge' && type !== 'dutyDeclined')
     .filter(({ type }) => statesAccepting(machine, type).some((path) => path.startsWith(region)))
-    .map(({ type }) => ({ ja: `${eventLabels[type].ja} (${type})`, en: `${eventLabels[type].en} (${type})` }));
+    .map(({ type }) => ({
+      ja: `「${eventLabels[type].ja}」を記録する (${type})`,
+      en: `Record: ${eventLabels[type].en} (${type})`,
+    }));
   return [...todos, ...events];
 }
 
@@ -93,7 +96,7 @@ export function reminderOf(
 /** Where mail goes when no role is filled: the administrator reads the built-in mailbox. */
 export const administrator: Person = {
   id: 'administrator',
-  name: '管理者 / Administrator',
+  name: 'システム管理者 / Administrator',
   email: 'administrator@sokuho.localhost',
   lang: 'ja',
 };

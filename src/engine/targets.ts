@@ -10,6 +10,8 @@ export interface Target {
   instance: LiveInstance;
   /** Set when the target names a duty: the event is then about this one. */
   duty?: DutyKey;
+  /** Set when the target names a task. */
+  task?: string;
 }
 
 /**
@@ -23,20 +25,35 @@ export function findTarget(instances: LiveInstance[], named: string | undefined,
   if (instance) return { instance };
 
   const [what = '', recipient, n] = named.split(':');
-  const carriers = instances.flatMap((candidate): Target[] => {
-    const { duties, tasks } = commitmentsOf(candidate.snapshot);
-    if (tasks.some((task) => task.id === what) && (recipient ?? candidate.recipient) === candidate.recipient)
-      return [{ instance: candidate }];
-    return duties
-      .filter(({ ref }) => ref.id === what && (recipient ?? ref.recipient) === ref.recipient)
-      .filter(({ ref }) => n === undefined || Number(n) === (ref.n ?? 1))
-      .map(({ ref }) => ({ instance: candidate, duty: dutyKey(ref) }));
-  });
+  const carriers = preferred(
+    instances.flatMap((candidate): Carrier[] => {
+      const { duties, tasks } = commitmentsOf(candidate.snapshot);
+      if (tasks.some((task) => task.id === what) && (recipient ?? candidate.recipient) === candidate.recipient)
+        return [{ instance: candidate, task: what, isOpen: true }];
+      return duties
+        .filter(({ ref }) => ref.id === what && (recipient ?? ref.recipient) === ref.recipient)
+        .filter(({ ref }) => n === undefined || Number(n) === (ref.n ?? 1))
+        .map(({ ref, state }) => ({ instance: candidate, duty: dutyKey(ref), isOpen: state === 'open' }));
+    }),
+  );
   if (carriers.length === 0) throw new NotFound('target', named);
   const [only, ...more] = carriers;
-  if (only && more.length === 0) return only;
+  if (only && more.length === 0) {
+    const { isOpen: _, ...target } = only;
+    return target;
+  }
   throw new AmbiguousTarget(event.type, carriers.map(targetText));
 }
+
+interface Carrier extends Target {
+  isOpen: boolean;
+}
+
+/** What is open, where something is: a duty withdrawn with its former recipient makes no name ambiguous. */
+const preferred = (carriers: Carrier[]): Carrier[] => {
+  const open = carriers.filter(({ isOpen }) => isOpen);
+  return open.length > 0 ? open : carriers;
+};
 
 const targetText = ({ instance, duty }: Target): string => duty ?? instance.key;
 

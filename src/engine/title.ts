@@ -19,5 +19,5 @@ const names: Record<Facts['incident']['events'][number], string> = {
 /** What an incident is called until somebody gives it a name: what happened, and to how many at the most. */
 export function titleOf({ incident: { events, persons } }: Facts): string {
   const many = persons.max === null ? '人数不明' : `最大${persons.max.toLocaleString('ja-JP')}人`;
-  return `${events.map((event) => names[event]).join('・')}(${many})`;
+  return `${[...new Set(events)].map((event) => names[event]).join('・')}(${many})`;
 }

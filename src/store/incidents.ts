@@ -14,19 +14,21 @@ export async function lockIncident(trx: Trx, organizationId: string, number: str
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('number', '=', number)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new NotFound('incident', number);
   return row;
 }
 
-/** `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock. */
+/**
+ * `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock, of the
+ * kind that lets others go on referring to the organization. */
 export async function nextNumber(trx: Trx, organizationId: string, year: string): Promise<string> {
   await trx
     .selectFrom('organization')
     .select('id')
     .where('id', '=', organizationId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   const newest = await trx
     .selectFrom('incident')

@@ -333,3 +333,85 @@ describe('a duplicate', () => {
     }
   });
 });
+
+describe('what the reviewer of a record would miss', () => {
+  const revise = (incident: string, change: object) =>
+    bench.engine.advance({ incident, facts: cardNumbers(change) }, bench.who());
+  const context = async (incident: string, key: string) =>
+    (await bench.engine.look(bench.organizationId, incident)).instances.find((one) => one.key === key)?.snapshot
+      .context;
+
+  it('a one-shot report cannot leave items unknown', async () => {
+    const incident = await open();
+    await approved(incident, 'ppc.preliminary');
+    const filing = { filedOn: '2026-09-01', complete: true, unknownItems: ['IT-4'] };
+    expect(await refusal(owner(incident, 'reportFiled', filing, 'ppc.preliminary'))).toEqual(['complete-with-gaps']);
+  });
+
+  it('a notice is owed again when more persons turn up, and is never complete with nobody told', async () => {
+    const incident = await open();
+    expect(await refusal(owner(incident, 'personsCounted', { total: 0 }))).toEqual(['nobody-counted']);
+    await owner(incident, 'personsCounted', { total: 5 });
+    await approved(incident, 'notice');
+    await owner(incident, 'noticesDelivered', { reached: 5 });
+    await owner(incident, 'noticeCompleted');
+    expect(await refusal(owner(incident, 'personsCounted', { total: 5 }))).toEqual(['nobody-left']);
+    await owner(incident, 'personsCounted', { total: 8 });
+    expect(await duties(incident)).toMatchObject({ 'individuals.notice:individuals': 'open null' });
+  });
+
+  it('a substitute measure that is not needed after all can be dropped', async () => {
+    const incident = await open();
+    await owner(incident, 'personsCounted', { total: 10 });
+    await approved(incident, 'notice');
+    await owner(incident, 'noticesDelivered', { reached: 8 });
+    await owner(incident, 'substituteGrounded', { ground: 'undeliverable', persons: 2 });
+    await owner(incident, 'noticesDelivered', { reached: 10 });
+    expect(await refusal(owner(incident, 'noticeCompleted'))).toEqual(['substitute-unproven']);
+    await owner(incident, 'substituteDropped', { reason: '全員に届いた' });
+    await owner(incident, 'noticeCompleted');
+    expect(await context(incident, 'notice')).toMatchObject({ substitute: null });
+  });
+
+  it('no instant of the facts lies in the future', async () => {
+    const incident = await open();
+    const change = {
+      persons: { min: 1, max: 2_000, over: { '1000': '2027-09-01T00:00:00+09:00' } },
+      entrustment: { role: 'entrustee' as const, notifiedEntrustorAt: '2030-01-01T00:00:00+09:00' },
+    };
+    await expect(revise(incident, change)).rejects.toMatchObject({
+      faults: [{ path: 'incident.entrustment.notifiedEntrustorAt' }, { path: 'incident.persons.over.1000' }],
+    });
+  });
+
+  it('a later file of facts does not undo that the entrustor was told', async () => {
+    const entrustment = { role: 'entrustee' as const, entrustor: 'private' as const };
+    const incident = await open({ entrustment });
+    await approved(incident, 'entrustor.notice');
+    await owner(incident, 'entrustorNotified', { notifiedAt: '2026-09-01T00:30:00.000Z' });
+    await revise(incident, { entrustment, persons: { min: 5, max: 900 } });
+    expect(await duties(incident)).toMatchObject({ 'ppc.final:ppc': 'withdrawn 2026-09-30' });
+  });
+
+  it('a short target means what is open', async () => {
+    const incident = await open();
+    const facts = cardNumbers();
+    await bench.engine.advance(
+      { incident, facts: { ...facts, organization: { ...facts.organization, sector: 'finance' } } },
+      bench.who(),
+    );
+    await owner(incident, 'draftSubmitted', {}, 'ppc.preliminary');
+    expect(await stateOf(incident, 'report:minister')).toEqual({ active: { preliminary: 'inReview' } });
+  });
+
+  it('acknowledging a task leaves the duty beside it alone', async () => {
+    const incident = await open();
+    const deferral = { ground: 'littleKnown', recheckOn: '2026-09-10', reason: 'r' };
+    await owner(incident, 'noticeDeferred', deferral);
+    await owner(incident, 'acknowledge', {}, 'recheckDeferral');
+    expect(await context(incident, 'notice')).toMatchObject({
+      duties: [{ acknowledgedAt: null }],
+      tasks: [{ id: 'recheckDeferral', acknowledgedAt: '2026-09-01T01:00:00.000Z' }],
+    });
+  });
+});

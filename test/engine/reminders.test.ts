@@ -155,7 +155,7 @@ describe('firing', () => {
       link: `https://sokuho.test/incidents/${incident.number}`,
     });
     expect(payload.why.length).toBeGreaterThan(0);
-    expect(payload.whatNext.map(({ en }) => en)).toContain('Draft submitted for review (draftSubmitted)');
+    expect(payload.whatNext.map(({ en }) => en)).toContain('Record: Draft submitted for review (draftSubmitted)');
     const events = await eventsOf(bench.db, incident.id);
     expect(events.map(({ hash }) => hash)).toContain(payload.chainHead);
   });

@@ -59,7 +59,14 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
       plain('preventionScheduled', { by: '2027-03-31' }),
       plain('incidentClosed', { open: [] }),
       plain('incidentClosed', {
-        open: [{ instance: 'notice', what: 'individuals.notice', standing: 'due', due: null }],
+        open: [
+          {
+            instance: 'notice',
+            what: { ja: '本人への通知', en: 'Notice to the individuals' },
+            standing: 'due',
+            due: null,
+          },
+        ],
       }),
       plain('incidentDismissed', { reason: 'r', open: [] }),
       plain('entrustorsNamed', { names: ['A', 'B'] }),
@@ -128,6 +135,8 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
       plain('substituteStarted', { measures: ['desk'], startedOn: '2026-09-10' }),
       plain('substituteStarted', { measures: ['desk'], startedOn: '2026-10-10' }),
       plain('substituteProven', { proof: 'p' }),
+      plain('substituteDropped', { reason: 'r' }),
+      plain('personsCounted', { total: 20 }),
       plain('noticeCompleted'),
       plain('acknowledge'),
       plain('dutyDeclined', { reason: 'r' }),

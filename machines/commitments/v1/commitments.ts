@@ -70,15 +70,23 @@ export const settled = (carried: CarriedDuty[], ...ids: DutyId[]): CarriedDuty[]
 export const declined = (carried: CarriedDuty[], ...ids: DutyId[]): CarriedDuty[] =>
   carried.map((duty) => (ids.length === 0 || ids.includes(duty.ref.id) ? to('declined')(duty) : duty));
 
-/** An acknowledgement of one duty, or of everything open when none is named. */
-export function acknowledged({ duties, tasks }: Commitments, key: DutyKey | undefined, at: Instant): Commitments {
+/** What an acknowledgement is about: one duty, one task, or everything open when neither is named. */
+export interface About {
+  duty?: DutyKey;
+  task?: string;
+  at: Instant;
+}
+
+export function acknowledged({ duties, tasks }: Commitments, { duty: key, task: id, at }: About): Commitments {
   return {
     duties: duties.map((duty) =>
-      duty.state === 'open' && (key === undefined || dutyKey(duty.ref) === key)
+      duty.state === 'open' && id === undefined && (key === undefined || dutyKey(duty.ref) === key)
         ? { ...duty, acknowledgedAt: at }
         : duty,
     ),
-    tasks: key === undefined ? tasks.map((task) => ({ ...task, acknowledgedAt: at })) : tasks,
+    tasks: tasks.map((task) =>
+      key === undefined && (id === undefined || task.id === id) ? { ...task, acknowledgedAt: at } : task,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type DutyKey, dutyKey, isOptional } from '../../../src/domain/duty.ts';
+import { dutyKey, isOptional } from '../../../src/domain/duty.ts';
 import type { Refusal } from '../../../src/domain/errors.ts';
-import type { CarriedDuty, Commitments } from './commitments.ts';
+import type { About, CarriedDuty, Commitments } from './commitments.ts';
 
 const refusal = (code: string, ja: string, en: string, rules: string[] = []): Refusal => ({ code, ja, en, rules });
 
@@ -19,9 +19,13 @@ export function whyNotDecline(duties: CarriedDuty[]): Refusal | null {
 }
 
 /** There must be something open to acknowledge. */
-export function whyNotAcknowledge({ duties, tasks }: Commitments, key: DutyKey | undefined): Refusal | null {
+export function whyNotAcknowledge(
+  { duties, tasks }: Commitments,
+  { duty: key, task: id }: Partial<About>,
+): Refusal | null {
+  if (id !== undefined ? tasks.some((task) => task.id === id) : key === undefined && tasks.length > 0) return null;
   const open = duties.some((duty) => duty.state === 'open' && (key === undefined || dutyKey(duty.ref) === key));
-  if (open || (key === undefined && tasks.length > 0)) return null;
+  if (open && id === undefined) return null;
   return refusal(
     'nothing-to-acknowledge',
     '未了の義務も課題もないため、確認済みにするものがありません。',

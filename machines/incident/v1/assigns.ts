@@ -23,7 +23,7 @@ export const declinePublication: Assign = ({ context }) => ({ duties: declined(c
 
 export const declinePolice: Assign = ({ context }) => ({ duties: declined(context.duties, 'police.consult') });
 
-export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event.duty, event.at);
+export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event);
 
 export const nameEntrustors: Assign = ({ event }) =>
   event.type === 'entrustorsNamed' ? { entrustors: event.names } : {};

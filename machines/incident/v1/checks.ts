@@ -1,13 +1,17 @@
 import { dayOf } from '../../../src/domain/day.ts';
+import { shortDay } from '../../../src/domain/day-text.ts';
 import type { IncidentEvent, OpenItem } from '../../../src/domain/event.ts';
+import type { Language } from '../../../src/domain/text.ts';
 import type { Check, Choice } from '../../check.ts';
 import { isOpen, revised } from '../../commitments/v1/commitments.ts';
 import { whyNotAcknowledge, whyNotDecline } from '../../commitments/v1/refusals.ts';
 import { whyNotApprove } from '../../drafts/v1/draft.ts';
 import type { Args, IncidentContext } from './context.ts';
 
-const names = (items: OpenItem[]) =>
-  items.map((item) => (item.due ? `${item.what} (${item.due})` : item.what)).join(', ');
+const names = (items: OpenItem[], lang: Language) =>
+  items
+    .map(({ what, due }) => (due ? `${what[lang]} ${shortDay(due)[lang]}` : what[lang]))
+    .join(lang === 'ja' ? '、' : ', ');
 
 export const checks = {
   /** Everything owed is settled or withdrawn, everything advised is done or declined, no task is left. */
@@ -16,8 +20,8 @@ export const checks = {
     if (open.length === 0) return null;
     return {
       code: 'still-open',
-      ja: `未了の義務または課題があります: ${names(open)}。義務は完了(または事実の改訂により取下げ)、推奨・努力義務は実施するか理由を記して見送ってください。`,
-      en: `Still open: ${names(open)}. Duties must be settled (or withdrawn by revised facts); what is recommended, or a duty to endeavour, must be done or declined with a reason.`,
+      ja: `未了の義務または課題があります: ${names(open, 'ja')}。義務は完了(または事実の改訂により取下げ)、推奨・努力義務は実施するか理由を記して見送ってください。`,
+      en: `Still open: ${names(open, 'en')}. Duties must be settled (or withdrawn by revised facts); what is recommended, or a duty to endeavour, must be done or declined with a reason.`,
       rules: ['APPI-STEPS'],
     };
   },
@@ -47,7 +51,7 @@ export const checks = {
     ),
   mayDeclinePublication: ({ context }) => whyNotDecline(context.duties.filter((duty) => duty.ref.id === 'publication')),
   mayDeclinePolice: ({ context }) => whyNotDecline(context.duties.filter((duty) => duty.ref.id === 'police.consult')),
-  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
+  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event),
 } satisfies Record<string, Check<IncidentContext, IncidentEvent>>;
 
 const after = ({ context, event }: Args) =>

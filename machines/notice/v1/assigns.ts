@@ -29,6 +29,16 @@ export const startSubstitute: Assign = ({ context, event }) =>
     ? { substitute: { ...context.substitute, measures: event.measures } }
     : {};
 
+/** The measure turned out not to be needed: nobody is covered by it. */
+export const dropSubstitute: Assign = () => ({ substitute: null });
+
+/** More persons turned up after everybody was told: the notice is owed to them. */
+export const reopen: Assign = ({ context, event }) => ({
+  duties: context.duties.map((duty) =>
+    duty.state === 'settled' ? { ...duty, state: 'open', openedAt: event.at, acknowledgedAt: null } : duty,
+  ),
+});
+
 export const proveSubstitute: Assign = ({ context }) => ({
   bySubstitute: context.bySubstitute + (context.substitute?.persons ?? 0),
   substitute: null,
@@ -43,4 +53,4 @@ export const complete: Assign = ({ context }) => ({ duties: settled(context.duti
 
 export const decline: Assign = ({ context }) => ({ duties: declined(context.duties) });
 
-export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event.duty, event.at);
+export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event);

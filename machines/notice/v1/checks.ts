@@ -16,6 +16,13 @@ const tooMany = (count: number, total: number) =>
     `${total} persons are to be told, but this makes ${count}. Check the counts.`,
   );
 
+const nobody = refusal(
+  'nobody-counted',
+  '対象者が0人であれば、通知を完了とするのではなく、事実を改訂してください。',
+  'With nobody to be told, revise the facts instead of completing the notice.',
+  ['APPI-NOTICE-CANCEL'],
+);
+
 export const checks = {
   everyoneCovered: ({ context: { total, reached, bySubstitute, substitute } }) => {
     if (total === null)
@@ -61,9 +68,19 @@ export const checks = {
     event.persons + context.reached + context.bySubstitute > context.total
       ? tooMany(event.persons + context.reached + context.bySubstitute, context.total)
       : null,
-  totalFits: ({ context, event }) =>
-    event.type === 'personsCounted' && event.total < context.reached + context.bySubstitute
-      ? tooMany(context.reached + context.bySubstitute, event.total)
+  totalFits: ({ context, event }) => {
+    if (event.type !== 'personsCounted' || event.probe) return null;
+    const covered = context.reached + context.bySubstitute;
+    if (event.total < 1) return nobody;
+    return event.total < covered ? tooMany(covered, event.total) : null;
+  },
+  morePersons: ({ context, event }) =>
+    event.type === 'personsCounted' && !event.probe && event.total <= context.reached + context.bySubstitute
+      ? refusal(
+          'nobody-left',
+          `${context.reached + context.bySubstitute}人への通知は完了しています。対象者が増えた場合は、増えた後の総数を記録してください。`,
+          `${context.reached + context.bySubstitute} persons are covered already: record the new total when there are more.`,
+        )
       : null,
   startedNotInFuture: ({ event }) =>
     event.type === 'substituteStarted' && event.startedOn > dayOf(event.at)
@@ -75,7 +92,7 @@ export const checks = {
       : null,
   mayApprove: ({ context, event }) => whyNotApprove(context, context.duties, event),
   mayDecline: ({ context }) => whyNotDecline(context.duties),
-  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
+  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event),
 } satisfies Record<string, Check<NoticeContext, NoticeEvent>>;
 
 const after = ({ context, event }: Args) =>

@@ -30,6 +30,8 @@ const vocabulary = setup({
     groundSubstitute: assign(assigns.groundSubstitute),
     startSubstitute: assign(assigns.startSubstitute),
     proveSubstitute: assign(assigns.proveSubstitute),
+    dropSubstitute: assign(assigns.dropSubstitute),
+    reopen: assign(assigns.reopen),
     askToRecheck: assign(assigns.askToRecheck),
     endRecheck: assign(assigns.endRecheck),
     complete: assign(assigns.complete),
@@ -55,12 +57,12 @@ export const noticeMachine = vocabulary.createMachine({
       meta: { rules: ['APPI-NOTICE-1', 'APPI-NOTICE-WHEN'] },
       on: {
         dutiesRevised: [
-          { guard: 'dutyGone', target: 'withdrawn', actions: ['revise', 'endRecheck'] },
+          { guard: 'dutyGone', target: 'withdrawn', actions: ['revise', 'endRecheck', 'dropSubstitute'] },
           { actions: 'revise' },
         ],
         personsCounted: { guard: 'totalFits', actions: 'count' },
         acknowledge: { guard: 'mayAcknowledge', actions: 'acknowledge' },
-        dutyDeclined: { guard: 'mayDecline', target: 'declined', actions: ['decline', 'endRecheck'] },
+        dutyDeclined: { guard: 'mayDecline', target: 'declined', actions: ['decline', 'endRecheck', 'dropSubstitute'] },
       },
       states: {
         preparing: {
@@ -108,6 +110,7 @@ export const noticeMachine = vocabulary.createMachine({
                 grounded: {
                   on: {
                     substituteGrounded: { guard: 'substituteFits', actions: 'groundSubstitute' },
+                    substituteDropped: { target: 'notNeeded', actions: 'dropSubstitute' },
                     draftSubmitted: { target: 'inReview', actions: 'submitDraft' },
                   },
                 },
@@ -117,16 +120,23 @@ export const noticeMachine = vocabulary.createMachine({
                     draftApproved: { guard: 'mayApprove', target: 'approved', actions: 'approveDraft' },
                     draftRevised: { target: 'inReview', actions: 'submitDraft' },
                     draftReturned: { target: 'grounded', actions: 'dropDraft' },
+                    substituteDropped: { target: 'notNeeded', actions: 'dropSubstitute' },
                   },
                 },
                 approved: {
                   on: {
                     draftRevised: { target: 'inReview', actions: 'submitDraft' },
                     draftReturned: { target: 'grounded', actions: 'dropDraft' },
+                    substituteDropped: { target: 'notNeeded', actions: 'dropSubstitute' },
                     substituteStarted: { guard: 'startedNotInFuture', target: 'running', actions: 'startSubstitute' },
                   },
                 },
-                running: { on: { substituteProven: { target: 'proven', actions: 'proveSubstitute' } } },
+                running: {
+                  on: {
+                    substituteProven: { target: 'proven', actions: 'proveSubstitute' },
+                    substituteDropped: { target: 'notNeeded', actions: 'dropSubstitute' },
+                  },
+                },
                 proven: {
                   on: {
                     substituteGrounded: { guard: 'substituteFits', target: 'grounded', actions: 'groundSubstitute' },
@@ -141,6 +151,7 @@ export const noticeMachine = vocabulary.createMachine({
     settled: {
       tags: ['settled'],
       on: {
+        personsCounted: { guard: 'morePersons', target: 'active', actions: ['count', 'reopen'] },
         dutiesRevised: [{ guard: 'dutyOpen', target: 'active', actions: 'revise' }, { actions: 'revise' }],
       },
     },

@@ -77,4 +77,4 @@ export const told: Assign = ({ context }) => ({ tasks: withoutTask(context.tasks
 
 export const decline: Assign = ({ context }) => ({ duties: declined(context.duties) });
 
-export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event.duty, event.at);
+export const acknowledge: Assign = ({ context, event }) => acknowledged(context, event);

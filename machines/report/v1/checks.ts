@@ -28,7 +28,15 @@ export const checks = {
         rules: ['APPI-DUTY-3'],
       };
     if ('filedOn' in event && event.filedOn > dayOf(event.at)) return inFuture;
-    return isFiling(event) ? whyNotThisContent(context, event) : null;
+    if (!isFiling(event)) return null;
+    if (event.complete && (event.unknownItems ?? []).length > 0)
+      return {
+        code: 'complete-with-gaps',
+        ja: '不明な事項があるため、確報を兼ねる報告(complete)にはできません。',
+        en: 'With items unknown it cannot serve as the final as well (complete).',
+        rules: ['APPI-ONE-SHOT'],
+      };
+    return whyNotThisContent(context, event);
   },
   lateIsExplained: ({ context, event }) => {
     if (!isFiling(event) || event.probe || event.lateReason) return null;
@@ -57,7 +65,7 @@ export const checks = {
   },
   toldNotInFuture: ({ event }) => (event.type === 'recipientTold' && event.toldOn > dayOf(event.at) ? inFuture : null),
   mayDecline: ({ context }) => whyNotDecline(context.duties),
-  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event.duty),
+  mayAcknowledge: ({ context, event }) => whyNotAcknowledge(context, event),
 } satisfies Record<string, Check<ReportContext, ReportEvent>>;
 
 /** The duties as they will be after the event, so that a choice looks at what is to come. */
