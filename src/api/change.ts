@@ -2,7 +2,7 @@ import type { IncidentShow } from '../contract/incident.ts';
 import type { Change } from '../engine/advance.ts';
 import type { Opened, Opening } from '../engine/open.ts';
 import type { ApiDependencies } from './dependencies.ts';
-import { show } from './show.ts';
+import { show, showWithin } from './show.ts';
 import { emptyRoleWarnings } from './warnings.ts';
 import type { Asker } from './who.ts';
 
@@ -15,7 +15,7 @@ export async function advanceAndShow(
   const { engine } = deps;
   if (request) {
     const text = await engine.advanceOnce(change, who, request, async (trx) =>
-      JSON.stringify(await show({ ...deps, db: trx }, who.organizationId, change.incident)),
+      JSON.stringify(await showWithin({ ...deps, db: trx }, who.organizationId, change.incident)),
     );
     return JSON.parse(text) as IncidentShow;
   }
@@ -27,15 +27,17 @@ type Shown = IncidentShow & { warnings: ReturnType<typeof emptyRoleWarnings> };
 
 export async function openAndShow(deps: ApiDependencies, { who, request }: Asker, opening: Opening): Promise<Shown> {
   const { engine } = deps;
-  const answer = async (db: ApiDependencies['db'], { record, emptyRoles }: Opened): Promise<Shown> => ({
-    ...(await show({ ...deps, db }, who.organizationId, record.incident.number)),
+  const answer = (shown: IncidentShow, { emptyRoles }: Opened): Shown => ({
+    ...shown,
     warnings: emptyRoleWarnings(emptyRoles),
   });
+  const number = ({ record }: Opened): string => record.incident.number;
   if (request) {
     const text = await engine.openOnce(opening, who, request, async (trx, opened) =>
-      JSON.stringify(await answer(trx, opened)),
+      JSON.stringify(answer(await showWithin({ ...deps, db: trx }, who.organizationId, number(opened)), opened)),
     );
     return JSON.parse(text) as Shown;
   }
-  return answer(deps.db, await engine.open(opening, who));
+  const opened = await engine.open(opening, who);
+  return answer(await show(deps, who.organizationId, number(opened)), opened);
 }

@@ -26,8 +26,16 @@ export const summaryOf = (incident: Row): z.input<typeof incidentSummarySchema> 
   factsRevision: incident.facts_revision,
 });
 
-/** An incident as it stands, with what can be done next; on a transaction, as that sees it. Throws NotFound. */
-export async function show(deps: ApiDependencies, organizationId: string, number: string): Promise<IncidentShow> {
+/** An incident as it stands, with what can be done next, all of one moment. Throws NotFound. */
+export const show = (deps: ApiDependencies, organizationId: string, number: string): Promise<IncidentShow> =>
+  deps.db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((trx) => showWithin({ ...deps, db: trx }, organizationId, number));
+
+/** The same on a transaction that is under way, as that sees it. */
+export async function showWithin(deps: ApiDependencies, organizationId: string, number: string): Promise<IncidentShow> {
   const { db, engine } = deps;
   const { incident, instances, duties, nextEvents } = await engine.look(organizationId, number, db);
   const [stored, persons] = await Promise.all([

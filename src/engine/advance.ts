@@ -10,7 +10,7 @@ import { approverOf } from './approver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { factsOf } from './facts-of.ts';
 import type { Changed } from './once.ts';
-import { refuseFuture } from './open.ts';
+import { refuseStrangeTimes } from './open.ts';
 import { refusalWhenOver } from './over.ts';
 import { type Occurrence, process } from './process.ts';
 import { type IncidentRecord, loadRecord } from './record.ts';
@@ -64,7 +64,7 @@ async function occurrenceOf(
 ): Promise<Occurrence> {
   if ('facts' in change) {
     refuseStale(record.incident, 'factsRevised', change.expectedRev, record.incident.facts_revision);
-    refuseFuture(change.facts, who.at);
+    refuseStrangeTimes(change.facts, who.at);
     return { kind: 'facts', facts: stillTold(change.facts, facts) };
   }
   const { at, actor } = who;

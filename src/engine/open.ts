@@ -35,7 +35,7 @@ export async function open(
   opening: Opening,
   who: Who,
 ): Promise<Changed<Opened>> {
-  refuseFuture(opening.facts, who.at);
+  refuseStrangeTimes(opening.facts, who.at);
   const { at, actor, organizationId } = who;
   const title = opening.title ?? titleOf(opening.facts);
   const incident = await insertIncident(trx, {
@@ -66,8 +66,11 @@ export async function open(
 
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** Nobody can have known or told tomorrow; a mistyped year would move every deadline. Throws InvalidInput with every fault. */
-export function refuseFuture({ incident: { knownAt, persons, entrustment } }: Facts, at: string): void {
+/**
+ * Nobody can have known or told tomorrow, nor in another age: a mistyped year would move every deadline.
+ * Throws InvalidInput with every fault.
+ */
+export function refuseStrangeTimes({ incident: { knownAt, persons, entrustment } }: Facts, at: string): void {
   const instants: [path: string, instant: string | undefined][] = [
     ['incident.entrustment.notifiedEntrustorAt', entrustment?.notifiedEntrustorAt],
     ['incident.entrustment.receivedNoticeAt', entrustment?.receivedNoticeAt],
@@ -77,8 +80,10 @@ export function refuseFuture({ incident: { knownAt, persons, entrustment } }: Fa
   ];
   // Spelled with any offset on the wire, in UTC among ourselves.
   const latest = millisecondsOf(at) + CLOCK_SKEW_MS;
-  const faults = instants
-    .filter(([, instant]) => instant !== undefined && millisecondsOf(instant) > latest)
-    .map(([path]) => ({ path, reason: `lies in the future (it is now ${at})` }));
+  const faults = instants.flatMap(([path, instant]) => {
+    if (instant === undefined) return [];
+    if (millisecondsOf(instant) > latest) return [{ path, reason: `lies in the future (it is now ${at})` }];
+    return instant < '1900' ? [{ path, reason: 'lies before 1900' }] : [];
+  });
   if (faults.length > 0) throw new InvalidInput(faults);
 }

@@ -2,6 +2,11 @@ import type { Insertable, Selectable, Transaction } from 'kysely';
 import { NotFound } from '../domain/errors.ts';
 import type { Database, IncidentTable, InstanceTable } from './schema.ts';
 
+/** What is no number of ours is not looked up: some texts a database cannot even compare. Throws NotFound. */
+export function refuseStrange(number: string): void {
+  if (!/^INC-\d{4}-\d{4,9}$/.test(number)) throw new NotFound('incident', number);
+}
+
 export type IncidentRow = Selectable<IncidentTable>;
 export type InstanceRow = Selectable<InstanceTable>;
 
@@ -9,6 +14,7 @@ type Trx = Transaction<Database>;
 
 /** Locks the incident until the transaction ends: all that changes it goes through here. Throws NotFound. */
 export async function lockIncident(trx: Trx, organizationId: string, number: string): Promise<IncidentRow> {
+  refuseStrange(number);
   const row = await trx
     .selectFrom('incident')
     .selectAll()

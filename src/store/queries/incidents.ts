@@ -3,7 +3,7 @@ import { NotFound } from '../../domain/errors.ts';
 import type { DutyRow } from '../duties.ts';
 import type { EventRow } from '../events.ts';
 import type { AssessmentRow, FactsRow } from '../facts.ts';
-import type { IncidentRow, InstanceRow } from '../incidents.ts';
+import { type IncidentRow, type InstanceRow, refuseStrange } from '../incidents.ts';
 import type { Database } from '../schema.ts';
 import type { TimerRow } from '../timers.ts';
 
@@ -21,6 +21,7 @@ export const listIncidents = (db: Db, organizationId: string): Promise<IncidentR
 
 /** Throws NotFound. */
 export async function findIncident(db: Db, organizationId: string, number: string): Promise<IncidentRow> {
+  refuseStrange(number);
   const row = await db
     .selectFrom('incident')
     .selectAll()
