@@ -1,5 +1,7 @@
+import { performance } from 'node:perf_hooks';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { clockHeader } from '../contract/health.ts';
 import { parse } from '../contract/parse.ts';
@@ -18,9 +20,15 @@ import { factsRoutes } from './routes/facts.ts';
 import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentRoutes } from './routes/incidents.ts';
+import { mailMarkRoutes } from './routes/mail-mark.ts';
 import { mailRoutes } from './routes/mails.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { personRoutes } from './routes/persons.ts';
+import { registerRoutes } from './routes/register.ts';
+import { settingRoutes } from './routes/settings.ts';
+import { verificationRoutes } from './routes/verification.ts';
 
 /** Facts of the largest incident are a few kilobytes. */
 const MAX_BODY = 1024 * 1024;
@@ -32,18 +40,32 @@ export function createApp(deps: ApiDependencies): Hono {
     ...openApiRoutes(() => description),
     ...assessmentRoutes(),
     ...incidentRoutes(deps),
+    ...registerRoutes(deps),
     ...eventRoutes(deps),
     ...factsRoutes(deps),
     ...graphRoutes(deps),
+    ...verificationRoutes(deps),
     ...personRoutes(deps),
+    ...settingRoutes(deps),
+    ...mailMarkRoutes(deps),
     ...mailRoutes(deps),
+    ...outboxRoutes(deps),
+    ...metricsRoutes(deps),
   ];
   const description = openApi(routes);
 
   const app = new Hono();
   app.use(secureHeaders());
   app.use(async (c, next) => {
+    const began = performance.now();
     await next();
+    deps.answered?.({
+      method: c.req.method,
+      // The last that matched: the template, or `/*` of the middleware where there is no such route.
+      route: routePath(c, -1).replaceAll(/:(\w+)/g, '{$1}'),
+      status: c.res.status,
+      seconds: (performance.now() - began) / 1_000,
+    });
     // What it says of breaches belongs in no cache.
     c.res.headers.set('cache-control', 'no-store');
     const { rate } = deps.engine.clock.setting;
@@ -70,7 +92,7 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     const query = route.query && parse(route.query, c.req.query(), 'query');
     const body = route.body?.parse(await jsonOf(c));
     const answer = await route.handle({ params: c.req.param(), query, body, holder } as Parameters<Route['handle']>[0]);
-    return reply(c, route.answer, answer, route.status);
+    return reply(c, route, answer);
   });
 }
 

@@ -42,6 +42,7 @@ export async function show(deps: ApiDependencies, organizationId: string, number
       ...summaryOf(incident),
       owner: persons.find(({ id }) => id === incident.owner_id) ?? null,
       headHash: incident.head_hash,
+      mailCompromised: incident.mail_compromised,
       ruleSets: stored.rule_sets,
       assessment,
       review: assessment.review,

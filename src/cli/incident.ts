@@ -9,7 +9,9 @@ import {
 } from '../contract/incident.ts';
 import { reading } from './answer.ts';
 import { eventsText, factsText, listText, whyText } from './incident-lists.ts';
+import { incidentMailCommand } from './incident-mail.ts';
 import { openCommand } from './incident-open.ts';
+import { registerCommand } from './incident-register.ts';
 import { showText } from './incident-text.ts';
 import { jsonFrom, parsed } from './json-file.ts';
 import { drawingText, formatOption } from './machine.ts';
@@ -45,6 +47,8 @@ export function incidentCommand(terminal: Terminal = process): Command {
   return new Command('incident')
     .description('open, see and advance incidents')
     .addCommand(openCommand(terminal))
+    .addCommand(incidentMailCommand(terminal))
+    .addCommand(registerCommand(terminal))
     .addCommand(
       withRemoteOptions(list).action((options: RemoteOptions) =>
         remote(terminal, options, (client) => client.get('/api/v1/incidents', incidentListSchema), listText),
