@@ -5,11 +5,13 @@
  */
 export const access = {
   'GET /health': 'open',
+  'GET /metrics': 'key',
   'GET /api/v1/openapi.json': 'open',
   'POST /api/v1/assessments': 'key',
   'POST /api/v1/deadlines': 'key',
   'GET /api/v1/incidents': 'key',
   'POST /api/v1/incidents': 'key',
+  'GET /api/v1/incidents.csv': 'key',
   'GET /api/v1/incidents/{id}': 'key',
   'POST /api/v1/incidents/{id}/events': 'key',
   'GET /api/v1/incidents/{id}/events': 'key',
@@ -22,15 +24,30 @@ export const access = {
   'GET /api/v1/incidents/{id}/links': 'key',
   'POST /api/v1/incidents/{id}/links': 'key',
   'POST /api/v1/incidents/{id}/merge': 'key',
+  'PUT /api/v1/incidents/{id}/mail': 'key',
+  'GET /api/v1/incidents/{id}/verification': 'key',
   'GET /api/v1/machines': 'key',
   'GET /api/v1/machines/{name}/graph': 'key',
   'GET /api/v1/persons': 'key',
   'POST /api/v1/persons': 'key',
+  'PUT /api/v1/persons/{id}': 'key',
+  'POST /api/v1/persons/{id}/absences': 'key',
+  'DELETE /api/v1/persons/{id}/absences/{absence}': 'key',
+  'PUT /api/v1/persons/{id}/deputies': 'key',
+  'GET /api/v1/policy': 'key',
+  'PUT /api/v1/policy': 'key',
+  'POST /api/v1/policy/preview': 'key',
+  'GET /api/v1/calendar': 'key',
+  'PUT /api/v1/calendar': 'key',
+  'GET /api/v1/settings/events': 'key',
   'GET /api/v1/mails': 'key',
   'GET /api/v1/mails/{id}': 'key',
+  'GET /api/v1/outbox': 'key',
+  'POST /api/v1/outbox/hold': 'key',
+  'POST /api/v1/outbox/release': 'key',
   'GET /acknowledge/{token}': 'link',
   'POST /acknowledge/{token}': 'link',
-} as const satisfies Record<`${'GET' | 'POST' | 'PUT'} /${string}`, 'open' | 'key' | 'link'>;
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, 'open' | 'key' | 'link'>;
 
 type NamesOf<Who> = {
   [Name in keyof typeof access]: (typeof access)[Name] extends Who ? Name : never;

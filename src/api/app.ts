@@ -1,5 +1,7 @@
+import { performance } from 'node:perf_hooks';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { clockHeader } from '../contract/health.ts';
 import { parse } from '../contract/parse.ts';
@@ -21,9 +23,15 @@ import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { linkRoutes } from './routes/links.ts';
+import { mailMarkRoutes } from './routes/mail-mark.ts';
 import { mailRoutes } from './routes/mails.ts';
+import { metricsRoutes } from './routes/metrics.ts';
 import { openApiRoutes } from './routes/openapi.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { personRoutes } from './routes/persons.ts';
+import { registerRoutes } from './routes/register.ts';
+import { settingRoutes } from './routes/settings.ts';
+import { verificationRoutes } from './routes/verification.ts';
 import { askerOf } from './who.ts';
 
 /** Facts of the largest incident are a few kilobytes. */
@@ -36,19 +44,33 @@ export function createApp(deps: ApiDependencies): Hono {
     ...openApiRoutes(() => description),
     ...assessmentRoutes(),
     ...incidentRoutes(deps),
+    ...registerRoutes(deps),
     ...eventRoutes(deps),
     ...factsRoutes(deps),
     ...linkRoutes(deps),
     ...graphRoutes(deps),
+    ...verificationRoutes(deps),
     ...personRoutes(deps),
+    ...settingRoutes(deps),
+    ...mailMarkRoutes(deps),
     ...mailRoutes(deps),
+    ...outboxRoutes(deps),
+    ...metricsRoutes(deps),
   ];
   const description = openApi(routes);
 
   const app = new Hono();
   app.use(secureHeaders());
   app.use(async (c, next) => {
+    const began = performance.now();
     await next();
+    deps.answered?.({
+      method: c.req.method,
+      // The last that matched: the template, or `/*` of the middleware where there is no such route.
+      route: routePath(c, -1).replaceAll(/:(\w+)/g, '{$1}'),
+      status: c.res.status,
+      seconds: (performance.now() - began) / 1_000,
+    });
     // What it says of breaches belongs in no cache.
     c.res.headers.set('cache-control', 'no-store');
     const { rate } = deps.engine.clock.setting;
@@ -76,10 +98,10 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     const query = route.query && parse(route.query, c.req.query(), 'query');
     const text = route.body ? await c.req.text() : '';
     const body = route.body?.parse(jsonOf(text));
-    const asker = holder && route.body ? await askerOf(c, deps, holder, text) : undefined;
+    const asker = holder && (await askerOf(c, deps, holder, text));
     const asked = { params: c.req.param(), query, body, holder, asker };
     const answer = await route.handle(asked as Parameters<Route['handle']>[0]);
-    return reply(c, route.answer, answer, route.status);
+    return reply(c, route, answer);
   });
 }
 

@@ -78,13 +78,13 @@ const typeOf = (code: string): string => `urn:sokuho:problem:${code}`;
 /** What Node says of a socket, and PostgreSQL of itself (08: connection, 57P: shutting down or starting up). */
 const CONNECTION = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|08|57P)/;
 
+/** What `pg` throws itself has no code; the last is its answer to the rollback after a connection broke. */
+const UNCODED = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;
+
 function isConnectionTrouble(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  // What `pg` throws itself has no code.
-  return (
-    CONNECTION.test(code) || /^(Connection terminated|timeout exceeded when trying to connect)/.test(error.message)
-  );
+  return CONNECTION.test(code) || UNCODED.test(error.message);
 }
 
 /** A failure of ours, to be written down; everything else is the asker's. */

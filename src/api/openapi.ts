@@ -65,7 +65,11 @@ export function openApi(routes: readonly Route[]): Json {
 
 type Describe = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
-function operation({ name, summary, query, body, answer, success }: Route, path: string, describe: Describe): Json {
+function operation(
+  { name, summary, query, body, answer, media, success }: Route,
+  path: string,
+  describe: Describe,
+): Json {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
     name: parameter,
     in: 'path',
@@ -83,7 +87,7 @@ function operation({ name, summary, query, body, answer, success }: Route, path:
     responses: {
       [success]: {
         description: 'Done',
-        content: { 'application/json': { schema: describe(answer, 'output') } },
+        content: { [media ?? 'application/json']: { schema: describe(answer, 'output') } },
       },
       default: { description: 'Refused or failed', ...problem },
     },

@@ -32,6 +32,8 @@ interface Definition<Name extends RouteName, Query, Body, Answer extends z.ZodTy
   query?: z.ZodType<Query>;
   body?: BodyOf<Body>;
   answer: Answer;
+  /** The answer is a text of this media type instead of JSON. */
+  media?: string;
   status?: ContentfulStatusCode | ((answer: z.output<Answer>) => ContentfulStatusCode);
   handle(asked: Asked<Name, Query, Body>): Promise<z.input<Answer>> | z.input<Answer>;
 }
@@ -43,6 +45,7 @@ export interface Route {
   query: z.ZodType | undefined;
   body: BodyOf<unknown> | undefined;
   answer: z.ZodType;
+  media: string | undefined;
   status(answer: unknown): ContentfulStatusCode;
   /** The status of success, for the description. */
   success: number;
@@ -52,13 +55,14 @@ export interface Route {
 export function route<Name extends RouteName, Answer extends z.ZodType, Query = undefined, Body = undefined>(
   definition: Definition<Name, Query, Body, Answer>,
 ): Route {
-  const { name, summary, query, body, answer, status = 200 } = definition;
+  const { name, summary, query, body, answer, media, status = 200 } = definition;
   return {
     name,
     summary,
     query,
     body,
     answer,
+    media,
     status: (given) => (typeof status === 'function' ? status(given as z.output<Answer>) : status),
     success: typeof status === 'function' ? 200 : status,
     // `app.ts` hands over what the definition's own schemas and access produced.

@@ -23,3 +23,15 @@ export function emptyRoleWarnings(empty: Role[]): z.input<typeof warningSchema>[
     },
   ];
 }
+
+/** Who cannot be told while mail may be compromised. */
+export const noSecondAddressWarnings = (names: string[]): z.input<typeof warningSchema>[] =>
+  names.length === 0
+    ? []
+    : [
+        {
+          code: 'no-second-address',
+          ja: `第二のメールアドレスのない人には知らせることができません: ${names.join('、')}。代わりに代行者または上位の役割に届き、管理者のメールボックスにも知らせます。\`sokuho person edit\` で登録してください。`,
+          en: `These people have no second address and cannot be told: ${names.join(', ')}. Their deputies, or the next role above, are told instead, and the administrator’s mailbox says so. Add one with \`sokuho person edit\`.`,
+        },
+      ];

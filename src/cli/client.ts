@@ -21,11 +21,13 @@ export interface Answered<Value> {
 export interface Client {
   get<Schema extends z.ZodType>(path: string, schema: Schema): Promise<Answered<z.output<Schema>>>;
   send<Schema extends z.ZodType>(
-    method: 'POST' | 'PUT',
+    method: 'POST' | 'PUT' | 'DELETE',
     path: string,
     body: unknown,
     schema: Schema,
   ): Promise<Answered<z.output<Schema>>>;
+  /** An answer that is no JSON, with its byte order mark. */
+  text(path: string): Promise<string>;
   /** How fast the server's clock runs, by the answers so far; 1 when they say nothing of it. */
   rate(): number;
 }
@@ -36,7 +38,7 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
   const server = serverOf(env, folder);
   let rate = 1;
 
-  const ask = async <Schema extends z.ZodType>(path: string, schema: Schema, init: RequestInit) => {
+  const reach = async (path: string, init: RequestInit) => {
     const headers = {
       'content-type': 'application/json',
       authorization: `Bearer ${keyOf(env, folder)}`,
@@ -54,9 +56,14 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
       },
     );
     rate = rateOf(response) ?? rate;
+    return { response, url };
+  };
+  const ask = async <Schema extends z.ZodType>(path: string, schema: Schema, init: RequestInit) => {
+    const { response, url } = await reach(path, init);
     const raw: unknown = await response.json().catch(() => undefined);
-    if (!response.ok) throw refusal(response, raw, url);
     const parsed = schema.safeParse(raw);
+    // A route may answer with another status than 200: `/health` does when reminders are late.
+    if (!response.ok && (isProblem(response) || !parsed.success)) throw refusal(response, raw, url);
     if (!parsed.success) throw strange(url);
     return { value: parsed.data, raw };
   };
@@ -64,6 +71,11 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
   return {
     get: (path, schema) => ask(path, schema, { method: 'GET' }),
     send: (method, path, body, schema) => ask(path, schema, { method, body: JSON.stringify(body) }),
+    async text(path) {
+      const { response, url } = await reach(path, { method: 'GET' });
+      if (!response.ok) throw refusal(response, await response.json().catch(() => undefined), url);
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await response.arrayBuffer());
+    },
     rate: () => rate,
   };
 }
@@ -105,13 +117,16 @@ const rateOf = ({ headers }: Response): number | undefined => {
 
 function refusal(response: Response, raw: unknown, url: string): ProblemAnswer | ServerTrouble {
   const problem = problemSchema.safeParse(raw);
-  if (!problem.success || !response.headers.get('content-type')?.startsWith(problemMediaType)) return strange(url);
+  if (!problem.success || !isProblem(response)) return strange(url);
   const hint =
     problem.data.status === 401
       ? 'Set SOKUHO_API_KEY, or SOKUHO_DATA to the data folder of the server that answers.'
       : undefined;
   return new ProblemAnswer(problem.data, hint);
 }
+
+const isProblem = ({ headers }: Response): boolean =>
+  headers.get('content-type')?.startsWith(problemMediaType) ?? false;
 
 const strange = (url: string): ServerTrouble =>
   new ServerTrouble(

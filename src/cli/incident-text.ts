@@ -3,7 +3,7 @@ import type { PayloadShape } from '../contract/events.ts';
 import type { dutyViewSchema, IncidentShow, nextEventSchema } from '../contract/incident.ts';
 import { dayOf } from '../domain/day.ts';
 import { dayText } from '../domain/day-text.ts';
-import { standingLabels } from '../domain/duty-labels.ts';
+import { dutyStateLabels, standingLabels } from '../domain/duty-labels.ts';
 import type { Language, Text } from '../domain/text.ts';
 import { whenText } from './when.ts';
 
@@ -20,6 +20,7 @@ export function showText(shown: IncidentShow, lang: Language): string {
       `${incident.id}  ${incident.title}`,
       `${say(WORDS.state)}: ${say(incident.stateLabel)}    ${say(WORDS.owner)}: ${incident.owner ? `${incident.owner.name} <${incident.owner.email}>` : say(WORDS.nobody)}    ${say(WORDS.now)}: ${whenText(clock.now, lang)}`,
       ...(clock.notice ? [`! ${say(clock.notice)}`] : []),
+      ...(incident.mailCompromised ? [`! ${say(WORDS.mailCompromised)}`] : []),
     ],
     [say(duties.length > 0 ? WORDS.duties : WORDS.noDuties), ...duties.flatMap((duty) => dutyLines(duty, lang))],
     titled(
@@ -63,7 +64,7 @@ const dueText = (due: string, lang: Language): string =>
 
 function dutyLines(duty: DutyView, lang: Language): string[] {
   const { due, target, label, standing, state, overdue, key } = duty;
-  const stateText = overdue ? WORDS.overdue : STATES[state];
+  const stateText = overdue ? WORDS.overdue : dutyStateLabels[state];
   const when = due ? dueText(due, lang) : WORDS.promptly[lang];
   return [
     `  ${when}  ${label[lang]}  ${standingLabels[standing][lang]}  ${overdue ? '!! ' : ''}${stateText[lang]}  (${key})`,
@@ -113,18 +114,15 @@ function valueLike(schema: Record<string, unknown>, now: string): unknown {
 
 const isSchema = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-const STATES: Record<DutyView['state'], Text> = {
-  open: { ja: '未了', en: 'open' },
-  settled: { ja: '完了', en: 'settled' },
-  withdrawn: { ja: '取下げ', en: 'withdrawn' },
-  declined: { ja: '見送り', en: 'declined' },
-};
-
 const WORDS = {
   state: { ja: '状態', en: 'State' },
   owner: { ja: '担当', en: 'Owner' },
   nobody: { ja: '(役割の担当者)', en: '(whoever holds the role)' },
   now: { ja: '現在', en: 'Now' },
+  mailCompromised: {
+    ja: 'メールが侵害されたおそれがあります。第二のメールアドレスだけを使っています。',
+    en: 'Mail may be compromised: only second addresses are used.',
+  },
   duties: { ja: 'なすべきこと', en: 'What to do' },
   noDuties: {
     ja: 'この事実からは、なすべき報告や通知はありません。',

@@ -12,7 +12,9 @@ import {
 import { reading } from './answer.ts';
 import { linkCommand, mergeCommand } from './incident-link.ts';
 import { eventsText, factsText, listText, whyText } from './incident-lists.ts';
+import { incidentMailCommand } from './incident-mail.ts';
 import { openCommand } from './incident-open.ts';
+import { registerCommand } from './incident-register.ts';
 import { showText } from './incident-text.ts';
 import { jsonFrom, parsed } from './json-file.ts';
 import { drawingText, formatOption } from './machine.ts';
@@ -65,6 +67,8 @@ export function incidentCommand(terminal: Terminal = process): Command {
     .addCommand(openCommand(terminal))
     .addCommand(linkCommand(terminal))
     .addCommand(mergeCommand(terminal))
+    .addCommand(incidentMailCommand(terminal))
+    .addCommand(registerCommand(terminal))
     .addCommand(
       withRemoteOptions(list).action((options: RemoteOptions) =>
         remote(terminal, options, (client) => client.get('/api/v1/incidents', incidentListSchema), listText),

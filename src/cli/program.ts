@@ -11,7 +11,12 @@ const groups: Record<string, (terminal: Terminal) => Promise<Command>> = {
   incident: async (terminal) => (await import('./incident.ts')).incidentCommand(terminal),
   machine: async (terminal) => (await import('./machine.ts')).machineCommand(terminal),
   mail: async (terminal) => (await import('./mail.ts')).mailCommand(terminal),
+  outbox: async (terminal) => (await import('./outbox.ts')).outboxCommand(terminal),
+  policy: async (terminal) => (await import('./policy.ts')).policyCommand(terminal),
+  calendar: async (terminal) => (await import('./calendar.ts')).calendarCommand(terminal),
   person: async (terminal) => (await import('./person.ts')).personCommand(terminal),
+  verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),
+  doctor: async (terminal) => (await import('./doctor.ts')).doctorCommand(terminal),
   migrate: async (terminal) => (await import('./migrate.ts')).migrateCommand(terminal),
 };
 

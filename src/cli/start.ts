@@ -6,6 +6,11 @@ import { complain } from './errors.ts';
 import { type RemoteOptions, withAnswerOptions } from './remote.ts';
 import { languageOf, type Terminal } from './terminal.ts';
 
+interface StartedOptions extends RemoteOptions {
+  clock?: number;
+  hold?: boolean;
+}
+
 interface Parts {
   api: boolean;
   workers: boolean;
@@ -25,9 +30,9 @@ export const workCommand = (terminal: Terminal = process): Command =>
   command(terminal, 'work', 'the workers only', { api: false, workers: true });
 
 const command = (terminal: Terminal, name: string, description: string, parts: Parts): Command =>
-  withAnswerOptions(new Command(name).description(description)).action((options: RemoteOptions & { clock?: number }) =>
-    running(terminal, parts, options),
-  );
+  withAnswerOptions(new Command(name).description(description))
+    .option('--hold', 'send nothing until `sokuho outbox release`: after a restore from a backup')
+    .action((options: StartedOptions) => running(terminal, parts, options));
 
 /** What to do with a server that has just started, in another terminal. */
 const FIRST_STEPS: Record<Language, string[]> = {
@@ -44,18 +49,18 @@ const FIRST_STEPS: Record<Language, string[]> = {
 };
 
 /** Runs until it is told to stop; what happens on the way goes to standard error. */
-async function running(terminal: Terminal, parts: Parts, options: RemoteOptions & { clock?: number }): Promise<void> {
+async function running(terminal: Terminal, parts: Parts, options: StartedOptions): Promise<void> {
   const lang = languageOf(terminal, options.lang);
   const json = options.json ?? false;
   const { start } = await import('../start/start.ts');
+  const { openLog } = await import('../start/log.ts');
   try {
-    const log = (line: string): void => {
-      terminal.stderr.write(`${line}\n`);
-    };
+    const log = openLog(terminal.stderr, terminal.env);
     const { url, rate, stop } = await start({
       ...parts,
       log,
       ...(options.clock !== undefined && { clock: options.clock }),
+      ...(options.hold && { hold: true }),
     });
     const stopping = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     const warning = clockWarning(rate)?.[lang];

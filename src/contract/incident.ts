@@ -73,6 +73,8 @@ export const incidentDetailSchema = incidentSummarySchema.extend({
   owner: z.object({ name: z.string(), email: z.string() }).nullable(),
   /** Hash of the newest event of its chain. */
   headHash: z.string(),
+  /** Mail to the first addresses may be read by an intruder: only second addresses are used. */
+  mailCompromised: z.boolean(),
   /** `appi-2024@1`: the rule sets that were applied, with their revisions. */
   ruleSets: z.array(z.string()),
   assessment: assessmentSchema,

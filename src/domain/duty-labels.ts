@@ -1,4 +1,4 @@
-import { type Basis, type DutyId, dutyIds, type Mode, type Recipient, type Standing } from './duty.ts';
+import { type Basis, type DutyId, type DutyState, dutyIds, type Mode, type Recipient, type Standing } from './duty.ts';
 import type { Text } from './text.ts';
 
 /** What a duty is called, in the official terms; beside a recipient, as in 「確報(個人情報保護委員会)」. */
@@ -52,6 +52,13 @@ export const basisLabels: Record<Basis, Text> = {
   contract: { ja: '契約(プライバシーマーク制度など)', en: 'Contract (such as the PrivacyMark scheme)' },
   bodyRule: { ja: '所属団体の規程', en: 'Rule of the accredited body' },
   policy: { ja: '方針・推奨', en: 'Policy or recommendation' },
+};
+
+export const dutyStateLabels: Record<DutyState, Text> = {
+  open: { ja: '未了', en: 'open' },
+  settled: { ja: '完了', en: 'settled' },
+  withdrawn: { ja: '取下げ', en: 'withdrawn' },
+  declined: { ja: '見送り', en: 'declined' },
 };
 
 /** How the individuals are told. */

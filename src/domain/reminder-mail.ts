@@ -1,9 +1,10 @@
 import type { Day } from './day.ts';
 import type { Basis, DutyId, Recipient, Standing } from './duty.ts';
+import type { Role } from './role.ts';
 import type { Language, Text } from './text.ts';
 import type { Instant } from './time.ts';
 
-/** The rungs of the two ladders, weakest first: four days around a due day, and the days after an opening. */
+/** The rungs of the two ladders that have words of their own, weakest first: days around a due day, days after an opening. */
 export const rungNames = [
   'target',
   'dayBefore',
@@ -15,6 +16,7 @@ export const rungNames = [
   'thirdDay',
   'fifthDay',
   'daily',
+  'weekly',
 ] as const;
 export type RungName = (typeof rungNames)[number];
 
@@ -45,7 +47,13 @@ export interface ReminderMail {
     openedAt: Instant;
   };
   /** `n` is 1 but for a rung that repeats, where it counts the days. */
-  rung: { name: RungName; n: number };
+  rung: {
+    /** One of `rungNames`, or what a policy calls a rung of its own. */
+    name: string;
+    n: number;
+    /** The roles that it tells. */
+    to?: Role[];
+  };
   target: Day | null;
   due: Day | null;
   /** The end of the due day, 24:00 in Japan. */
@@ -58,5 +66,13 @@ export interface ReminderMail {
   chainHead: string;
   /** Set on an accelerated clock: the mail then says that it is a drill. */
   clockNotice: { rate: number } | null;
-  addressee: { name: string; email: string; lang: Language };
+  addressee: {
+    name: string;
+    email: string;
+    lang: Language;
+    /** Names of those who are away and for whom the addressee stands in. */
+    insteadOf?: string[];
+  };
+  /** Names of those meant who could not be told: said to the administrator. */
+  unreachable?: string[];
 }

@@ -33,16 +33,19 @@ export const genesis = '0'.repeat(64);
 export const hashOf = (previousHash: string, text: string): string =>
   createHash('sha256').update(previousHash).update(text).digest('hex');
 
+/** Where a chain ends, and whose it is. */
+export type Head = { seq: number; hash: string } & ({ incident: string } | { organization: string });
+
 /** Appends entries to a chain that ends at `head`. Pure. */
 export function chain(
-  head: { incident: string; seq: number; hash: string },
+  { seq: last, hash: lastHash, ...owner }: Head,
   entries: Entry[],
   who: { at: Instant; actor: string },
 ): Chained[] {
-  let previousHash = head.hash;
+  let previousHash = lastHash;
   return entries.map((entry, index) => {
-    const seq = head.seq + index + 1;
-    const text = canonicalize({ incident: head.incident, seq, ...who, ...entry });
+    const seq = last + index + 1;
+    const text = canonicalize({ ...owner, seq, ...who, ...entry });
     if (text === undefined) throw new Inconsistent(`The event ${entry.type} has no JSON text.`);
     const hash = hashOf(previousHash, text);
     const chained = { seq, ...who, target: entry.target, type: entry.type, text, previousHash, hash };

@@ -1,4 +1,5 @@
 import type { ReminderMail } from '../domain/reminder-mail.ts';
+import type { SystemMail } from '../domain/system-mail.ts';
 import { claimOutbox, insertMail, type OutboxRow, settleFailed, settleRetry, settleSent } from '../store/outbox.ts';
 import type { EngineDependencies } from './dependencies.ts';
 
@@ -7,13 +8,13 @@ const leaseMs = 60_000;
 
 export interface Claim {
   row: OutboxRow;
-  payload: ReminderMail;
+  payload: ReminderMail | SystemMail;
 }
 
 /** Takes a mail to send; undefined when there is nothing to do (sent, taken, or waiting for its next attempt). */
 export async function claim({ db }: EngineDependencies, outboxId: string): Promise<Claim | undefined> {
   const row = await claimOutbox(db, outboxId, leaseMs);
-  return row && { row, payload: JSON.parse(row.payload) as ReminderMail };
+  return row && { row, payload: JSON.parse(row.payload) as Claim['payload'] };
 }
 
 export interface SentMail {

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { noteStop } from '../store/heartbeats.ts';
 import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
 import { acknowledgeByLink, lookAtLink } from './acknowledge-link.ts';
@@ -6,30 +7,54 @@ import { advance, type Change } from './advance.ts';
 import { type Claim, claim, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { fire } from './fire.ts';
+import { holdOutbox, releaseOutbox } from './hold.ts';
 import { look, why } from './look.ts';
+import { type MailMark, markMail } from './mark-mail.ts';
 import { link, merge } from './merge.ts';
 import { commit, once } from './once.ts';
 import { type Opened, type Opening, open } from './open.ts';
+import { organizationOf } from './organization.ts';
+import { notice, type Trouble, vitals } from './outage.ts';
+import { checkPlace, type PulseOptions, pulse, type Witness } from './pulse.ts';
+import type { IncidentRecord } from './record.ts';
+import { replan } from './replan.ts';
+import { checkQueue } from './requeue.ts';
 import { sweep } from './sweep.ts';
 
 type Trx = Transaction<Database>;
 
+const nameOf = (change: Change): string => ('facts' in change ? 'factsRevised' : change.event.type);
+
 /** The one door to incidents. Everything that changes one goes through `open`, `advance` or `fire`. */
 export function createEngine(dependencies: EngineDependencies) {
   const engine = dependencies;
+  const { observe = () => {} } = engine;
+  const recorded = (record: IncidentRecord, name: string): IncidentRecord => {
+    observe({ type: 'eventRecorded', incident: record.incident.number, event: record.incident.last_seq, name });
+    return record;
+  };
+  const settled = ({ row }: Claim, state: 'sent' | 'retried' | 'failed'): void =>
+    observe({ type: 'mail', state, outbox: row.id, attempt: row.attempts });
   return {
     clock: engine.clock,
-    open: (opening: Opening, who: Who) => commit(engine, (trx) => open(engine, trx, opening, who)),
-    advance: (change: Change, who: Who) => commit(engine, (trx) => advance(engine, trx, change, who)),
+    open: (opening: Opening, who: Who) =>
+      commit(engine, (trx) => open(engine, trx, opening, who)).then((opened) => {
+        recorded(opened.record, 'incidentOpened');
+        return opened;
+      }),
+    advance: (change: Change, who: Who) =>
+      commit(engine, (trx) => advance(engine, trx, change, who)).then((record) => recorded(record, nameOf(change))),
     /** `open` for a request that may be repeated; `answer` is asked inside the transaction, and kept. */
     openOnce: (opening: Opening, who: Who, request: Requested, answer: (trx: Trx, opened: Opened) => Promise<string>) =>
       once(engine, who, request, async (trx) => {
         const { result, armed } = await open(engine, trx, opening, who);
+        recorded(result.record, 'incidentOpened');
         return { result: await answer(trx, result), armed };
       }),
     advanceOnce: (change: Change, who: Who, request: Requested, answer: (trx: Trx) => Promise<string>) =>
       once(engine, who, request, async (trx) => {
-        const { armed } = await advance(engine, trx, change, who);
+        const { result, armed } = await advance(engine, trx, change, who);
+        recorded(result, nameOf(change));
         return { result: await answer(trx), armed };
       }),
     link: (between: { incident: string; other: string; note?: string }, who: Who) =>
@@ -44,11 +69,25 @@ export function createEngine(dependencies: EngineDependencies) {
     acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
     fire: (wake: { id: number; seq: number }) => fire(engine, wake),
     sweep: (process: string) => sweep(engine, process),
+    /** Plans at most so many of the waiting incidents anew; how many it did. */
+    replan: (limit: number) => replan(engine, limit),
+    markMail: (mark: MailMark, who: Who) => markMail(engine, mark, who),
+    organization: organizationOf(engine),
     claim: (outboxId: string) => claim(engine, outboxId),
-    settleBySmtp: (taken: Claim, mail: SentMail, response: string) => settleBySmtp(engine, taken, mail, response),
-    settleByMailbox: (taken: Claim, mail: SentMail) => settleByMailbox(engine, taken, mail),
+    settleBySmtp: (taken: Claim, mail: SentMail, response: string) =>
+      settleBySmtp(engine, taken, mail, response).then(() => settled(taken, 'sent')),
+    settleByMailbox: (taken: Claim, mail: SentMail) =>
+      settleByMailbox(engine, taken, mail).then(() => settled(taken, 'sent')),
     settleFailure: (taken: Claim, failure: { retryable: boolean; response: string }) =>
-      settleFailure(engine, taken, failure),
+      settleFailure(engine, taken, failure).then(() => settled(taken, failure.retryable ? 'retried' : 'failed')),
+    pulse: (options: PulseOptions) => pulse(engine, options),
+    farewell: (process: string) => noteStop(engine.db, process),
+    checkPlace: (process: string, copied: Witness | null) => checkPlace(engine, process, copied),
+    checkQueue: (process: string) => checkQueue(engine, process),
+    vitals: (lateAfterSeconds: number) => vitals(engine, lateAfterSeconds),
+    notice: (certain: Trouble[], suspected: Trouble[], process: string) => notice(engine, certain, suspected, process),
+    holdOutbox: (who: Pick<Who, 'actor'>) => holdOutbox(engine, who),
+    releaseOutbox: (discard: string[], who: Who) => releaseOutbox(engine, discard, who),
   };
 }
 

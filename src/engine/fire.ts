@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { realDelayUntil } from '../domain/clock.ts';
+import { dayOf } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
-import { resolve } from '../reminders/recipients.ts';
+import { elapsed, systemNow } from '../domain/time.ts';
 import { lockIncident, saveIncident } from '../store/incidents.ts';
 import { insertOutbox } from '../store/outbox.ts';
-import { peopleByRole } from '../store/roles.ts';
 import { findTimer, markFired, type TimerRow, timersOf } from '../store/timers.ts';
+import { type Addressee, addresseesOf } from './addressees.ts';
 import { rearm } from './arm.ts';
+import { arrangementOf } from './arrangement.ts';
 import type { EngineDependencies } from './dependencies.ts';
 import { loadRecord } from './record.ts';
 import { administrator, reminderOf } from './reminder-mail.ts';
@@ -35,14 +37,16 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     const record = await loadRecord(trx, incident);
     const reminder = reminderOf(engine, record, timer, at);
     // Its step ended without the row being disarmed: nothing is left to remind of.
-    if (!reminder) return { mails: [], armed: [] };
-    const told = resolve(timer.roles, await peopleByRole(trx, incident.organization_id, incident.owner_id));
-    const mails = (told.length > 0 ? told : [administrator]).map((person) => ({ id: randomUUID(), person }));
+    if (!reminder) return { mails: [], armed: [], told: null };
+    const arrangement = await arrangementOf(trx, incident, engine.ladder);
+    const mails = addresseesOf(timer.roles, arrangement.roster, dayOf(at), {
+      mailCompromised: incident.mail_compromised,
+    }).map((person) => ({ id: randomUUID(), person }));
     const who = { at, actor: 'sokuho' };
     const data = {
       timer: timer.key,
       plannedAt: timer.fire_at,
-      mails: mails.map(({ id, person }) => ({ outbox: id, person: person.id })),
+      mails: mails.map(({ id, person }) => ({ outbox: id, person: person.id, ...tellingOf(person, (one) => one.id) })),
     };
     await append(
       trx,
@@ -54,11 +58,12 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     const said = { ...reminder, chainHead: incident.head_hash };
     await insertOutbox(
       trx,
-      mails.map(({ id, person }) => rowsFor(id, timer, person, { ...said, addressee: addresseeOf(person) }, at)),
+      mails.map(({ id, person }) => rowsFor(id, timer, person, { ...said, ...saidTo(person) }, at)),
     );
-    const armed = await rearm(trx, incident, record.instances, engine.ladder, at);
+    const { timers: armed } = await rearm(trx, incident, record.instances, arrangement, at);
     await saveIncident(trx, incident);
-    return { mails: mails.map(({ id }) => id), armed };
+    const told = { incident: incident.number, event: incident.last_seq, timer: timer.key, late: timer };
+    return { mails: mails.map(({ id }) => id), armed, told };
   });
   if (!fired) return 'stale';
   if ('early' in fired) return { earlyByMs: realDelayUntil(engine.clock, fired.early.fire_at) };
@@ -66,10 +71,41 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     timers: wakeUps(engine.clock, fired.armed),
     mails: fired.mails.map((id) => ({ id, attempt: 0, delayMs: 0 })),
   });
+  if (fired.told) tellFired(engine, fired.told, fired.mails);
   return 'fired';
 }
 
-const addresseeOf = ({ name, email, lang }: Person) => ({ name, email, lang });
+/** After the commit: how late it was, for the metrics, and which event it became, for the log. */
+function tellFired(
+  { observe = () => {}, clock }: EngineDependencies,
+  { late, ...told }: { incident: string; event: number; timer: string; late: TimerRow },
+  mails: string[],
+): void {
+  const { rate } = clock.setting;
+  // One that was past when it was armed is late since then only.
+  const lateMs = Math.min(elapsed(late.fire_at, clock.now()) / rate, elapsed(late.armed_at, systemNow()));
+  const lateSeconds = rate === 0 ? null : Math.max(0, lateMs / 1_000);
+  observe({ type: 'timerFired', ...told, lateSeconds });
+  for (const outbox of mails) observe({ type: 'mail', state: 'queued', outbox, attempt: 0 });
+}
+
+/** For whom somebody stands in, and who could not be told; left out when it is nobody. */
+const tellingOf = (
+  { insteadOf, unreachable }: Addressee,
+  nameOf: (member: { id: string; name: string }) => string,
+) => ({
+  ...(insteadOf.length > 0 && { insteadOf: insteadOf.map(nameOf) }),
+  ...(unreachable.length > 0 && { unreachable: unreachable.map(nameOf) }),
+});
+
+function saidTo(person: Addressee) {
+  const { insteadOf, unreachable } = tellingOf(person, ({ name }) => name) as {
+    insteadOf?: string[];
+    unreachable?: string[];
+  };
+  const { name, email, lang } = person;
+  return { addressee: { name, email, lang, ...(insteadOf && { insteadOf }) }, ...(unreachable && { unreachable }) };
+}
 
 function rowsFor(id: string, timer: TimerRow, person: Person, payload: object, at: string) {
   const owner = { organization_id: timer.organization_id, incident_id: timer.incident_id };

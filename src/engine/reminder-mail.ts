@@ -5,7 +5,7 @@ import { taskLabels } from '../../machines/task-labels.ts';
 import { endOf } from '../domain/day.ts';
 import { type Basis, type DutyId, dutyKey, type Reason, type Recipient, type Standing } from '../domain/duty.ts';
 import type { Person } from '../domain/person.ts';
-import type { ReminderMail, RungName } from '../domain/reminder-mail.ts';
+import type { ReminderMail } from '../domain/reminder-mail.ts';
 import type { Text } from '../domain/text.ts';
 import type { DutyRow } from '../store/duties.ts';
 import type { TimerRow } from '../store/timers.ts';
@@ -83,7 +83,7 @@ export function reminderOf(
     firedAt: at,
     incident: { number: incident.number, id: incident.id, title: incident.title },
     ...said,
-    rung: { name: timer.rung as RungName, n: timer.n },
+    rung: { name: timer.rung, n: timer.n, to: timer.roles },
     due: timer.due,
     dueAt: timer.due && endOf(timer.due),
     whatNext: whatNext(instance, instances, timer.step, at),

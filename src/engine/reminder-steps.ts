@@ -7,7 +7,10 @@ import { commitmentsOf } from './step.ts';
 /** Every open duty and every task, as the reminder plan wants them: also when its last repeating rung went. */
 export function reminderSteps(instances: LiveInstance[], timers: TimerRow[], policy: Policy): Step[] {
   const repeating = new Set<string>(
-    [...policy.withDue, ...policy.withoutDue].filter((rung) => rung.repeats).map((rung) => rung.rung),
+    [policy, policy.optional]
+      .flatMap(({ withDue, withoutDue }) => [...withDue, ...withoutDue])
+      .filter((rung) => rung.repeats)
+      .map((rung) => rung.rung),
   );
   const lastRepeat = (instance: string, step: string, due: string | null) =>
     timers
@@ -22,6 +25,7 @@ export function reminderSteps(instances: LiveInstance[], timers: TimerRow[], pol
         .filter((duty) => duty.state === 'open')
         .map(({ ref, openedAt, acknowledgedAt }) => ({
           step: ref.id,
+          standing: ref.standing,
           target: ref.target,
           due: ref.due,
           openedAt,
@@ -29,6 +33,7 @@ export function reminderSteps(instances: LiveInstance[], timers: TimerRow[], pol
         })),
       ...tasks.map(({ id, due, openedAt, acknowledgedAt }) => ({
         step: id,
+        standing: null,
         target: null,
         due,
         openedAt,

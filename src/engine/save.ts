@@ -6,14 +6,16 @@ import { insertFacts } from '../store/facts.ts';
 import { saveIncident, saveInstances } from '../store/incidents.ts';
 import type { Database } from '../store/schema.ts';
 import type { TimerRow } from '../store/timers.ts';
-import { type Ladder, rearm } from './arm.ts';
+import { rearm } from './arm.ts';
+import { arrangementOf } from './arrangement.ts';
 import { type Chained, chain, type Entry } from './chain.ts';
 import { dutyRows, nextDue } from './duty-rows.ts';
+import type { Ladder } from './ladder.ts';
 import type { Outcome } from './process.ts';
 import { type IncidentRecord, instanceRow, type LiveInstance } from './record.ts';
 
 /** The state of an incident in one word: where its course stands. */
-export const stateOf = (instances: LiveInstance[]): string => {
+export const stateOf = (instances: Pick<LiveInstance, 'key' | 'snapshot'>[]): string => {
   const incident = instances.find((instance) => instance.key === 'incident');
   const course = incident ? statesOf(incident.snapshot).find((path) => path.startsWith('course.')) : undefined;
   return course?.split('.')[1] ?? 'detected';
@@ -75,7 +77,8 @@ export async function save(
   const duties = dutyRows(incident, outcome.instances, record.duties, outcome.revisions.at(-1)?.assessment);
   await saveDuties(trx, duties);
   await append(trx, record, outcome.entries, who);
-  const armed = await rearm(trx, incident, outcome.instances, ladder, who.at);
+  const arrangement = await arrangementOf(trx, incident, ladder);
+  const { timers: armed } = await rearm(trx, incident, outcome.instances, arrangement, who.at);
   incident.state = stateOf(outcome.instances);
   incident.next_due = nextDue(duties);
   incident.facts_revision = outcome.revisions.at(-1)?.revision ?? incident.facts_revision;

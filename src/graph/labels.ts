@@ -21,6 +21,9 @@ const recordLabels: Record<string, Text> = {
   incidentOpened: { ja: 'インシデントを起票した', en: 'Incident opened' },
   factsRevised: { ja: '事実を改訂し、評価した', en: 'Facts revised and assessed' },
   instanceOpened: { ja: '手続を始めた', en: 'Procedure opened' },
+  replanned: { ja: 'リマインダーを計画し直した', en: 'Reminders planned anew' },
+  mailCompromised: { ja: 'メールが侵害されたおそれがあると記録した', en: 'Mail marked as possibly compromised' },
+  mailTrusted: { ja: 'メールを再び使えると記録した', en: 'Mail marked as trusted again' },
   reminderDue: { ja: 'リマインダーの時刻になった', en: 'Reminder came due' },
 };
 

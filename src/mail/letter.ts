@@ -1,6 +1,6 @@
 import { dayText } from '../domain/day-text.ts';
 import { basisLabels, dutyTitle, standingLabels } from '../domain/duty-labels.ts';
-import type { ReminderMail } from '../domain/reminder-mail.ts';
+import { type ReminderMail, rungNames } from '../domain/reminder-mail.ts';
 import type { Language } from '../domain/text.ts';
 import { remainingOf } from './remaining.ts';
 import { english } from './templates/reminder-en.ts';
@@ -57,8 +57,8 @@ export function letterOf(mail: ReminderMail): Letter {
     status,
     title,
     greeting: words.greeting(oneLine(mail.addressee.name)),
-    opening: words.rungs[mail.rung.name],
-    caution: mail.duty.standing === 'possible' ? words.possible : null,
+    opening: openingOf(mail, words),
+    caution: cautionOf(mail, words),
     rows: rowsOf(mail, words),
     sections: [
       {
@@ -75,6 +75,24 @@ export function letterOf(mail: ReminderMail): Letter {
     link: mail.link === null ? null : { label: words.labels.open, url: mail.link },
     footer: words.footer({ number, chainHead: mail.chainHead }),
   };
+}
+
+function openingOf({ rung, addressee }: ReminderMail, words: ReminderWords): string {
+  const known = rungNames.find((name) => name === rung.name);
+  const { insteadOf = [] } = addressee;
+  return [
+    words.rungs[known ?? 'other'],
+    ...(rung.to ? [words.told(rung.to)] : []),
+    ...(insteadOf.length > 0 ? [words.insteadOf(insteadOf.map(oneLine))] : []),
+  ].join(words.space);
+}
+
+function cautionOf({ duty, unreachable = [] }: ReminderMail, words: ReminderWords): string | null {
+  const said = [
+    ...(unreachable.length > 0 ? [words.unreachable(unreachable.map(oneLine))] : []),
+    ...(duty.standing === 'possible' ? [words.possible] : []),
+  ];
+  return said.length > 0 ? said.join(words.space) : null;
 }
 
 function dayWordOf({ duty }: ReminderMail): DayWord {

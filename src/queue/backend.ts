@@ -16,6 +16,15 @@ export interface BulkJob {
 /** What we use of BullMQ's `Queue`. */
 export interface Producer {
   addBulk(jobs: BulkJob[]): Promise<unknown>;
+  /** Jobs by state, as many as wait or run. */
+  getJobCounts(...states: ('wait' | 'active' | 'delayed' | 'prioritized')[]): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+/** What we use of a `Queue` that nobody works on: its one job is a mark that is gone when the queue forgot everything. */
+export interface MarkQueue {
+  getJob(id: string): Promise<{ data: JsonObject; updateData(data: JsonObject): Promise<void> } | undefined>;
+  add(name: string, data: JsonObject, opts: { jobId: string }): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -36,6 +45,7 @@ export interface ConsumerOptions {
 export interface Backend {
   readonly kind: 'postgres' | 'redis';
   readonly producers: Record<QueueName, Producer>;
+  readonly marks: MarkQueue;
   /** Not running yet. */
   consumer(queue: QueueName, options: ConsumerOptions): Consumer;
   /** Resolves when the server answers. */

@@ -1,5 +1,6 @@
 import { Inconsistent, Unavailable } from '../domain/errors.ts';
 import type { Backend, BulkJob } from './backend.ts';
+import { keepIn, recallFrom } from './mark.ts';
 import { openPostgres } from './postgres.ts';
 import type { NewJob, QueueName, QueueOptions, Queues, QueueWorker } from './queues.ts';
 import { openRedis } from './redis.ts';
@@ -23,23 +24,35 @@ function queuesOn(
   { trouble, timeoutMs, graceMs }: { trouble: Trouble; timeoutMs: number; graceMs: number },
 ): Queues {
   const workers = new Set<QueueWorker>();
-  const hand = async (queue: QueueName, jobs: BulkJob[]): Promise<void> => {
-    // On Redis, BullMQ's first command would wait for ever for a server that was never up.
-    await backend.answers();
-    await backend.producers[queue].addBulk(jobs);
+  const bounded = async <T>(what: string, ask: () => Promise<T>): Promise<T> => {
+    let answer: T | undefined;
+    let inTime: boolean;
+    const asking = async () => {
+      // On Redis, BullMQ's first command would wait for ever for a server that was never up.
+      await backend.answers();
+      answer = await ask();
+    };
+    try {
+      inTime = await settlesWithin(timeoutMs, asking());
+    } catch (cause) {
+      throw new Unavailable(`The queue (${backend.kind}) ${what}: ${String(cause)}`, { cause });
+    }
+    if (!inTime) throw new Unavailable(`The queue (${backend.kind}) ${what} within ${timeoutMs} ms.`);
+    return answer as T;
   };
   return {
     backend: backend.kind,
     async add(queue, jobs) {
       const bulk = jobs.map((job) => bulkJob(queue, job));
-      let inTime: boolean;
-      try {
-        inTime = await settlesWithin(timeoutMs, hand(queue, bulk));
-      } catch (cause) {
-        throw new Unavailable(`The queue (${backend.kind}) took no jobs: ${String(cause)}`, { cause });
-      }
-      if (!inTime) throw new Unavailable(`The queue (${backend.kind}) took no jobs within ${timeoutMs} ms.`);
+      await bounded('took no jobs', () => backend.producers[queue].addBulk(bulk));
     },
+    recall: () => bounded('did not give its mark', () => recallFrom(backend.marks)),
+    keep: (mark) => bounded('took no mark', () => keepIn(backend.marks, mark)),
+    depth: (queue) =>
+      bounded('did not count its jobs', async () => {
+        const counts = await backend.producers[queue].getJobCounts('wait', 'active', 'delayed', 'prioritized');
+        return Object.values(counts).reduce((sum, count) => sum + count, 0);
+      }),
     work(queue, process, { concurrency }) {
       const worker = startWorker(backend, queue, { concurrency, process, graceMs, timeoutMs, trouble });
       workers.add(worker);
@@ -48,7 +61,7 @@ function queuesOn(
     ready: () => settlesWithin(timeoutMs, backend.answers()).catch(() => false),
     async close() {
       await Promise.all([...workers].map((worker) => worker.close()));
-      const parts = Object.values(backend.producers).map((producer) => producer.close());
+      const parts = [...Object.values(backend.producers), backend.marks].map((queue) => queue.close());
       await settlesWithin(timeoutMs, Promise.all(parts)).catch(trouble.tell);
       await settlesWithin(timeoutMs, backend.end()).catch(trouble.tell);
     },

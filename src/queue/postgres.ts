@@ -10,11 +10,12 @@ import {
 } from 'bullmq';
 import pg from 'pg';
 import { Inconsistent, Misconfigured, Unavailable } from '../domain/errors.ts';
-import { type Backend, type Producer, workerOptions } from './backend.ts';
+import { type Backend, type MarkQueue, type Producer, workerOptions } from './backend.ts';
 import type { QueueName } from './queues.ts';
 import type { Trouble } from './trouble.ts';
 
-const SCHEMA = 'bullmq';
+/** Where BullMQ's tables are, beside ours. */
+export const queueSchema = 'bullmq';
 const { Queue, Worker } = withBackend(createPostgresBackend);
 
 /**
@@ -30,7 +31,7 @@ export async function openPostgres(url: string, trouble: Trouble): Promise<Backe
     connectionTimeoutMillis: 5_000,
     // BullMQ's statements name its tables without their schema. Set here and not in `options`, which the URL may hold.
     onConnect: async (client) => {
-      await client.query(`set search_path to ${SCHEMA}`);
+      await client.query(`set search_path to ${queueSchema}`);
     },
   });
   // Every BullMQ object listens for the pool's errors, and those that could not connect never stop.
@@ -40,24 +41,27 @@ export async function openPostgres(url: string, trouble: Trouble): Promise<Backe
   // that broke then ended the whole process.
   pool.on('connect', (client) => client.on('error', trouble.tell));
   const bullPool = poolForBullmq(pool);
-  const producer = async (name: QueueName): Promise<Producer> => {
+  const openQueue = async (name: string) => {
     const queue = new Queue(name, { connection: bullPool });
     queue.on('error', trouble.tell);
     // BullMQ remembers for ever when its first look at the schema fails, so that must not be left for later.
     await queue.waitUntilReady();
     return queue;
   };
+  const producer = (name: QueueName): Promise<Producer> => openQueue(name);
   const open = async () => {
     await migrate(pool);
-    return { wake: await producer('wake'), mail: await producer('mail') };
+    const marks: MarkQueue = await openQueue('mark');
+    return { producers: { wake: await producer('wake'), mail: await producer('mail') }, marks };
   };
-  const producers = await open().catch(async (cause) => {
+  const { producers, marks } = await open().catch(async (cause) => {
     await pool.end();
     throw refusal(cause);
   });
   return {
     kind: 'postgres',
     producers,
+    marks,
     consumer(name, options) {
       const worker = new Worker(name, ({ id = '', data }) => options.process({ id, data }), {
         ...workerOptions(options),
@@ -88,11 +92,11 @@ function poolForBullmq(pool: unknown): PgPool {
 async function migrate(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
-    const version = await assertSchemaCompatibility(client, SCHEMA).catch((error: unknown) => {
+    const version = await assertSchemaCompatibility(client, queueSchema).catch((error: unknown) => {
       if (error instanceof SchemaMigrationRequiredError) return 0;
       throw error;
     });
-    if (version < LATEST_SCHEMA_VERSION) await runMigrations(client, SCHEMA);
+    if (version < LATEST_SCHEMA_VERSION) await runMigrations(client, queueSchema);
   } finally {
     client.release();
   }
@@ -101,7 +105,7 @@ async function migrate(pool: pg.Pool): Promise<void> {
 function refusal(cause: unknown): Error {
   if (cause instanceof Error && 'code' in cause && cause.code === '42501') {
     return new Misconfigured(
-      `The database role may not create the queue's schema "${SCHEMA}". Let the database's owner run: grant create on database <name> to <role>`,
+      `The database role may not create the queue's schema "${queueSchema}". Let the database's owner run: grant create on database <name> to <role>`,
       { cause },
     );
   }

@@ -24,6 +24,11 @@ export interface Queues {
   add(queue: QueueName, jobs: NewJob[]): Promise<void>;
   /** Takes jobs from now on, across restarts of the server. Connects in the background. */
   work(queue: QueueName, handler: Handler, options: { concurrency: number }): QueueWorker;
+  /** The mark that this queue was last given; null when it has none: it is new, or was flushed. Throws Unavailable. */
+  recall(): Promise<string | null>;
+  keep(mark: string): Promise<void>;
+  /** How many jobs wait, are delayed or run. Throws Unavailable. */
+  depth(queue: QueueName): Promise<number>;
   /** Does the server answer? */
   ready(): Promise<boolean>;
   /** Closes the workers, then the connections. */

@@ -1,6 +1,6 @@
 import { createRedisBackend, withBackend } from 'bullmq';
 import { Redis } from 'ioredis';
-import { type Backend, type Producer, workerOptions } from './backend.ts';
+import { type Backend, type MarkQueue, type Producer, workerOptions } from './backend.ts';
 import type { QueueName } from './queues.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -14,14 +14,17 @@ export function openRedis(url: string, prefix: string, trouble: Trouble): Backen
   const client = new Redis(url, { retryStrategy, maxRetriesPerRequest: null, enableOfflineQueue: false });
   client.on('error', trouble.tell);
   client.on('ready', trouble.over);
-  const producer = (name: QueueName): Producer => {
+  const open = (name: string) => {
     const queue = new Queue(name, { connection: client, prefix });
     queue.on('error', trouble.tell);
     return queue;
   };
+  const producer = (name: QueueName): Producer => open(name);
+  const marks: MarkQueue = open('mark');
   return {
     kind: 'redis',
     producers: { wake: producer('wake'), mail: producer('mail') },
+    marks,
     consumer(name, options) {
       const worker = new Worker(name, ({ id = '', data }) => options.process({ id, data }), {
         ...workerOptions(options),

@@ -9,12 +9,26 @@ export const defaultPolicy: Policy = {
     { rung: 'dueDay', when: { from: 'due', days: 0, time: '09:00' }, to: ['owner', 'deputy'] },
     { rung: 'evening', when: { from: 'due', days: 0, time: '18:00' }, to: ['manager'] },
     { rung: 'due', when: { from: 'due', days: 0, time: '24:00' }, to: ['officer'] },
-    { rung: 'overdue', when: { from: 'due', days: 1, time: '09:00' }, to: [...roles], repeats: true },
+    { rung: 'overdue', when: { from: 'due', days: 1, time: '09:00' }, to: [...roles], repeats: 'daily' },
   ],
   withoutDue: [
     { rung: 'firstDay', when: { from: 'opening', hours: 24 }, to: ['owner'], silenceable: true },
     { rung: 'thirdDay', when: { from: 'opening', days: 2, time: '09:00' }, to: ['deputy', 'manager'] },
     { rung: 'fifthDay', when: { from: 'opening', days: 4, time: '09:00' }, to: ['officer'] },
-    { rung: 'daily', when: { from: 'opening', days: 5, time: '09:00' }, to: [...roles], repeats: true },
+    { rung: 'daily', when: { from: 'opening', days: 5, time: '09:00' }, to: [...roles], repeats: 'daily' },
   ],
+  optional: {
+    withDue: [
+      { rung: 'target', when: { from: 'target', days: 0, time: '09:00' }, to: ['owner'], silenceable: true },
+      { rung: 'dayBefore', when: { from: 'due', days: -1, time: '09:00' }, to: ['owner'], silenceable: true },
+      { rung: 'dueDay', when: { from: 'due', days: 0, time: '09:00' }, to: ['owner'] },
+      { rung: 'weekly', when: { from: 'due', days: 1, time: '09:00' }, to: ['owner'], repeats: 'weekly' },
+    ],
+    withoutDue: [
+      { rung: 'firstDay', when: { from: 'opening', hours: 24 }, to: ['owner'], silenceable: true },
+      { rung: 'thirdDay', when: { from: 'opening', days: 2, time: '09:00' }, to: ['owner'] },
+      { rung: 'fifthDay', when: { from: 'opening', days: 4, time: '09:00' }, to: ['owner'] },
+      { rung: 'weekly', when: { from: 'opening', days: 11, time: '09:00' }, to: ['owner'], repeats: 'weekly' },
+    ],
+  },
 };

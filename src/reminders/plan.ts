@@ -1,6 +1,8 @@
-import { addDays, type Day, dayOf, daysBetween, instantAt } from '../domain/day.ts';
+import { addDays, type Day, dayOf, daysBetween, endOf, instantAt } from '../domain/day.ts';
+import { isOptional } from '../domain/duty.ts';
+import { roles } from '../domain/role.ts';
 import { addMilliseconds, type Instant, millisecondsOf, toInstant } from '../domain/time.ts';
-import type { Calendar } from './calendar.ts';
+import { type Calendar, type Calendars, isOpen } from './calendar.ts';
 import type { Policy, PolicyRung, When } from './policy.ts';
 import { spread } from './spread.ts';
 import type { Rung, Step } from './step.ts';
@@ -23,42 +25,55 @@ interface Moment {
  * armed timers, the forecast and a plan made a year later from the same rows agree. Instants already past are
  * planned all the same: `sortOut` says which of them still fires.
  */
-export function plan(steps: Step[], policy: Policy, calendar: Calendar): Rung[] {
+export function plan(steps: Step[], policy: Policy, calendars: Calendars): Rung[] {
   return steps
-    .flatMap((step) => rungsOf(step, policy, calendar))
+    .flatMap((step) => rungsOf(step, policy, calendars))
     .sort((a, b) => (a.at < b.at || (a.at === b.at && a.key < b.key) ? -1 : 1));
 }
 
-function rungsOf(step: Step, policy: Policy, calendar: Calendar): Rung[] {
-  const ladder = step.due === null ? policy.withoutDue : policy.withDue;
-  const rungs: Rung[] = [];
+/** The ladder that a step climbs: a quieter one when a person may set it aside. */
+export function ladderOf(step: Pick<Step, 'standing' | 'due'>, policy: Policy): PolicyRung[] {
+  const optional = step.standing !== null && isOptional({ standing: step.standing });
+  const ladders = optional ? policy.optional : policy;
+  return step.due === null ? ladders.withoutDue : ladders.withDue;
+}
+
+function rungsOf(step: Step, policy: Policy, calendars: Calendars): Rung[] {
+  const climbed: { entry: PolicyRung; moment: Moment; strength: number }[] = [];
   let below: Instant | null = null;
-  for (const [strength, entry] of ladder.entries()) {
-    const moment = momentOf(entry, step, calendar, below);
+  for (const [strength, entry] of ladderOf(step, policy).entries()) {
+    const moment = momentOf(entry, step, calendars(entry.to), below);
     if (moment === null) continue;
     below = moment.at;
     // After the instant is found: whether the owner acknowledged must not shift the rungs above.
-    if (isSilenced(entry, step, moment.day)) continue;
-    const key = `${step.instance}/${step.step}/${entry.rung}/${moment.n}/${step.due ?? 'none'}`;
-    rungs.push({
-      key,
-      instance: step.instance,
-      step: step.step,
-      rung: entry.rung,
-      n: moment.n,
-      due: step.due,
-      at: addMilliseconds(moment.at, spread(key)),
-      to: entry.to,
-      strength,
-    });
+    if (!isSilenced(entry, step, moment.day)) climbed.push({ entry, moment, strength });
   }
-  return rungs;
+  return climbed.flatMap(({ entry, moment, strength }, index): Rung[] => {
+    // Of several in one minute the strongest goes, to everybody whom the others would have told.
+    const together = climbed.filter((other) => other.moment.at === moment.at);
+    if (climbed.slice(index + 1).some((stronger) => together.includes(stronger))) return [];
+    const to = together.flatMap((other) => other.entry.to);
+    const key = `${step.instance}/${step.step}/${entry.rung}/${moment.n}/${step.due ?? 'none'}`;
+    return [
+      {
+        key,
+        instance: step.instance,
+        step: step.step,
+        rung: entry.rung,
+        n: moment.n,
+        due: step.due,
+        at: addMilliseconds(moment.at, spread(key)),
+        to: roles.filter((role) => to.includes(role)),
+        strength,
+      },
+    ];
+  });
 }
 
 function momentOf(entry: PolicyRung, step: Step, calendar: Calendar, below: Instant | null): Moment | null {
   const anchor = anchorOf(entry.when, step);
   if (anchor === null) return null;
-  if (entry.repeats) return nextRepeat(anchor, entry.when, step, calendar, below);
+  if (entry.repeats) return nextRepeat(anchor, entry, step, calendar, below);
   const at = instantOf(anchor, entry.when, step);
   const day = 'hours' in entry.when ? dayOf(at) : anchor;
   return { day, at: isEarly(step, day) ? moved(at, step, calendar, below) : at, n: 1 };
@@ -100,23 +115,31 @@ function moved(at: Instant, step: Step, calendar: Calendar, below: Instant | nul
 }
 
 /**
- * The next of a daily rung: of the first day after the one on which it last fired. By day, not by instant, so that
+ * The next of a repeating rung: a day, or a week, after the day on which it last fired. By day, not by instant, so that
  * a policy that moves it from 09:00 to 10:00 never plans a key again that has fired.
  *
- * Overdue ones go every day. Those of a step without a due day keep to open days, and to a day after the rung below
- * them; `n` counts all days, so that a change of the closed days gives no key a second meaning.
+ * Those past a due day go on every such day. Those of a step without one keep to working hours, and to a day after the
+ * rung below them; `n` counts all days, so that a change of the closed days gives no key a second meaning.
  */
-function nextRepeat(first: Day, when: When, step: Step, calendar: Calendar, below: Instant | null): Moment {
-  const passed = step.lastRepeatAt === null ? 0 : Math.max(0, daysBetween(first, dayOf(step.lastRepeatAt)) + 1);
-  const start = addDays(first, passed);
+function nextRepeat(
+  first: Day,
+  { when, repeats }: PolicyRung,
+  step: Step,
+  calendar: Calendar,
+  below: Instant | null,
+): Moment {
+  const again = step.lastRepeatAt && addDays(dayOf(step.lastRepeatAt), repeats === 'weekly' ? 7 : 1);
+  const start = again && again > first ? again : first;
   const day = step.due === null ? openDayFrom(start, calendar, below) : start;
-  return { day, at: instantOf(day, when, step), n: daysBetween(first, day) + 1 };
+  const at = instantOf(day, when, step);
+  const late = step.due === null && !isWorking(at, calendar) ? nextOpening(at, calendar, endOf(day)) : null;
+  return { day, at: late ?? at, n: daysBetween(first, day) + 1 };
 }
 
 function openDayFrom(start: Day, calendar: Calendar, below: Instant | null): Day {
   for (let ahead = 0; ahead < DAILY_SEARCH; ahead += 1) {
     const day = addDays(start, ahead);
-    if (calendar.isOpen(day) && (below === null || day > dayOf(below))) return day;
+    if (isOpen(day, calendar) && (below === null || day > dayOf(below))) return day;
   }
   return start;
 }

@@ -1,4 +1,3 @@
-import type { RungName } from '../domain/reminder-mail.ts';
 import type { Role } from '../domain/role.ts';
 import type { WallTime } from './calendar.ts';
 
@@ -8,17 +7,23 @@ export type When =
   | { from: 'opening'; hours: number };
 
 export interface PolicyRung {
-  rung: RungName;
+  /** Names it within its ladder, and its timers for good. */
+  rung: string;
   when: When;
   to: Role[];
   /** An acknowledgement drops it. Of no effect on the due day and after it. */
   silenceable?: true;
-  /** Goes again every day at the same time. */
-  repeats?: true;
+  /** Goes again, at the same time, until the step ends. */
+  repeats?: 'daily' | 'weekly';
 }
 
 /** A ladder each for steps with and without a due day, weakest rung first. */
-export interface Policy {
+export interface Ladders {
   withDue: PolicyRung[];
   withoutDue: PolicyRung[];
+}
+
+export interface Policy extends Ladders {
+  /** For what is recommended or to be endeavoured: nobody above the owner need hear of it. */
+  optional: Ladders;
 }

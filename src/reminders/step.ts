@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { RungName } from '../domain/reminder-mail.ts';
+import type { Standing } from '../domain/duty.ts';
 import type { Role } from '../domain/role.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -8,6 +8,8 @@ export interface Step {
   instance: string;
   /** `ppc.final`, or the id of a task; unique within its instance. */
   step: string;
+  /** Of its duty; null of a task, which is due like one. */
+  standing: Standing | null;
   openedAt: Instant;
   target: Day | null;
   due: Day | null;
@@ -23,7 +25,7 @@ export interface Rung {
   key: string;
   instance: string;
   step: string;
-  rung: RungName;
+  rung: string;
   /** 1, or of a repeating rung the day it stands for, day 1 being the first that it could go. */
   n: number;
   due: Day | null;

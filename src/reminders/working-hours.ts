@@ -8,14 +8,21 @@ const SEARCH_DAYS = 60;
 
 export function isWorking(instant: Instant, calendar: Calendar): boolean {
   const day = dayOf(instant);
-  return calendar.isOpen(day) && instant >= instantAt(day, calendar.opens) && instant < instantAt(day, calendar.closes);
+  return calendar
+    .hoursOn(day)
+    .some(({ opens, closes }) => instant >= instantAt(day, opens) && instant < instantAt(day, closes));
 }
 
-/** The last working minute before an instant (17:59 of an open day), if it lies not before `floor`. */
+/** The last minute of work before an instant (17:59 of an open day), if it lies not before `floor`. */
 export function lastWorkingMinute(before: Instant, calendar: Calendar, floor: Instant): Instant | null {
   for (let day = dayOf(before); day >= dayOf(floor); day = addDays(day, -1)) {
-    const minute = addMilliseconds(instantAt(day, calendar.closes), -MINUTE_MS);
-    if (calendar.isOpen(day) && minute < before) return minute >= floor ? minute : null;
+    const [last] = calendar
+      .hoursOn(day)
+      .map(({ closes }) => addMilliseconds(instantAt(day, closes), -MINUTE_MS))
+      .filter((minute) => minute < before)
+      .sort()
+      .reverse();
+    if (last !== undefined) return last >= floor ? last : null;
   }
   return null;
 }
@@ -25,8 +32,12 @@ export function nextOpening(after: Instant, calendar: Calendar, limit: Instant |
   const first = dayOf(after);
   const last = limit === null ? addDays(first, SEARCH_DAYS) : dayOf(limit);
   for (let day = first; day <= last; day = addDays(day, 1)) {
-    const opening = instantAt(day, calendar.opens);
-    if (calendar.isOpen(day) && opening > after) return limit === null || opening < limit ? opening : null;
+    const [opening] = calendar
+      .hoursOn(day)
+      .map(({ opens }) => instantAt(day, opens))
+      .filter((instant) => instant > after)
+      .sort();
+    if (opening !== undefined) return limit === null || opening < limit ? opening : null;
   }
   return null;
 }

@@ -1,19 +1,30 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
+import { Misconfigured } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
-import { createApiKey, rememberApiKey } from '../people/api-keys.ts';
+import { createApiKey, looksLikeKey, rememberApiKey } from '../people/api-keys.ts';
 import type { Database } from '../store/schema.ts';
 
 /**
  * The administrator's API key in the data folder (mode 0600): made at the first start, so that the command line on the
- * same machine needs no set-up. A key file brought from elsewhere is made known to this database.
+ * same machine needs no set-up. A key file brought from elsewhere is made known to this database, and so is one that
+ * the environment gives (SOKUHO_API_KEY), where several machines share no folder; then no file is made. Throws
+ * Misconfigured.
  */
 export async function ensureAdministratorKey(
   db: Kysely<Database>,
-  owner: { folder: string; organizationId: string; at: Instant },
+  owner: { folder: string; given: string | null; organizationId: string; at: Instant },
 ): Promise<void> {
-  const { folder, organizationId, at } = owner;
+  const { folder, given, organizationId, at } = owner;
+  const name = 'administrator';
+  if (given !== null) {
+    if (!looksLikeKey(given))
+      throw new Misconfigured(
+        'SOKUHO_API_KEY is no key: it is "sokuho_" and 43 characters of A-Z a-z 0-9 _ -, 256 random bits.',
+      );
+    return rememberApiKey(db, { key: given, organizationId, name, at });
+  }
   const file = join(folder, 'api-key');
   if (!existsSync(file)) {
     try {
@@ -23,5 +34,5 @@ export async function ensureAdministratorKey(
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
-  await rememberApiKey(db, { key: readFileSync(file, 'utf8').trim(), organizationId, name: 'administrator', at });
+  await rememberApiKey(db, { key: readFileSync(file, 'utf8').trim(), organizationId, name, at });
 }

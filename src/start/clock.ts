@@ -10,8 +10,8 @@ export interface RunningClock {
   stop(): void;
 }
 
-/** How soon a step of the stepping clock is noticed. */
-const rereadMs = 25;
+/** How soon a change of the row is noticed: a step of the stepping clock; a step, or another rate, of a drill. */
+const rereadMs = (rate: number) => (rate === 0 ? 25 : 250);
 
 /**
  * Legal time of this installation: the row decides, and goes on after a restart. A first start may choose a rate; a
@@ -34,18 +34,27 @@ export async function openClock(db: Kysely<Database>, rate: number | undefined):
     await writeClock(db, setting);
   }
   const clock = clockFrom(() => setting);
-  if (setting.rate !== 0) return { clock, stop: () => {} };
+  // What is real stays real, so there is nothing to notice. A drill's processes share one row: another start may change it.
+  if (setting.rate === 1) return { clock, stop: () => {} };
 
-  const reread = setInterval(() => {
-    stored(db).then(
-      (newest) => {
-        setting = newest;
-      },
+  let timer: NodeJS.Timeout;
+  let stopped = false;
+  const reread = async () => {
+    try {
+      setting = await stored(db);
+    } catch {
       // The database is away for a moment; the next reading comes soon.
-      () => {},
-    );
-  }, rereadMs);
-  return { clock, stop: () => clearInterval(reread) };
+    }
+    if (!stopped) timer = setTimeout(reread, rereadMs(setting.rate));
+  };
+  timer = setTimeout(reread, rereadMs(setting.rate));
+  return {
+    clock,
+    stop: () => {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 async function stored(db: Kysely<Database>): Promise<ClockSetting> {

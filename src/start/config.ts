@@ -18,6 +18,9 @@ const environment = z.object({
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
   REDIS_URL: url('redis:', 'rediss:', 'redis+unix:', 'unix:').optional(),
   SMTP_URL: url('smtp:', 'smtps:').optional(),
+  SOKUHO_API_KEY: z.string().optional(),
+  ADMIN_EMAIL: z.string().default(''),
+  LATE_AFTER: z.coerce.number().min(1).max(86_400).default(60),
 });
 
 export interface Config {
@@ -31,6 +34,12 @@ export interface Config {
   redisUrl: string | null;
   /** Null: mail goes into the built-in mailbox. */
   smtpUrl: string | null;
+  /** Whom to mail when the installation itself is in trouble; none: the managers. */
+  administrators: string[];
+  /** Without a finished sweep, or a worker, for so many real seconds, reminders are late. */
+  lateAfterSeconds: number;
+  /** The administrator's key, where no data folder is shared with the command line; null: made in the data folder. */
+  apiKey: string | null;
   dataFolder: string;
   /** Names this process among several. */
   process: string;
@@ -55,6 +64,7 @@ export function configOf(env: Environment): Config {
     throw new Misconfigured(`The environment cannot be used: ${faults.join('; ')}.`);
   }
   const { HOST, PORT, PUBLIC_URL, MAIL_FROM, DATABASE_URL, REDIS_URL, SMTP_URL } = parsed.data;
+  const { ADMIN_EMAIL, LATE_AFTER } = parsed.data;
   return {
     host: HOST,
     port: PORT,
@@ -63,6 +73,9 @@ export function configOf(env: Environment): Config {
     databaseUrl: DATABASE_URL ?? null,
     redisUrl: REDIS_URL ?? null,
     smtpUrl: SMTP_URL ?? null,
+    administrators: ADMIN_EMAIL.split(',').flatMap((address) => address.trim() || []),
+    lateAfterSeconds: LATE_AFTER,
+    apiKey: given.SOKUHO_API_KEY ?? null,
     dataFolder: dataFolder(env),
     process: `${hostname()}.${process.pid}`,
   };

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { type MailDependencies, mail } from '../../workers/mail.ts';
 import { sweeper } from '../../workers/sweep.ts';
 import { wake } from '../../workers/wake.ts';
+import { watch } from '../../workers/watch.ts';
 import { createApp } from '../api/app.ts';
+import type { Log } from '../domain/log.ts';
 import { createEngine } from '../engine/engine.ts';
 import { openQueues } from '../queue/open.ts';
 import { ensureOrganization } from '../store/people.ts';
@@ -13,16 +15,21 @@ import { configOf } from './config.ts';
 import { healthOf } from './health.ts';
 import { defaultLadder } from './ladder.ts';
 import { type Listening, listen } from './listen.ts';
-import { nudging } from './nudge.ts';
+import { installationMetrics } from './metrics.ts';
+import { nudging, sweptQueue } from './nudge.ts';
+import { observing } from './observe.ts';
 import { openPostgres, prepareDataFolder } from './postgres.ts';
 import { mailHost, openTransport } from './transport.ts';
+import { openWitness } from './witness.ts';
 
 export interface StartOptions {
   api: boolean;
   workers: boolean;
   /** How fast legal time runs; undefined: as the stored clock says, 1 at the first start. */
   clock?: number;
-  log: (line: string) => void;
+  /** Send nothing until an administrator releases the outbox: for the first start after a restore. */
+  hold?: boolean;
+  log: Log;
 }
 
 export interface Running {
@@ -32,54 +39,96 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Real milliseconds between two sweeps; on the stepping clock a test is waiting. */
-const sweepEveryMs = (rate: number) => (rate === 0 ? 100 : 5_000);
+/** Real milliseconds between two looks at the others, and two sweeps: several before silence becomes an outage. */
+const lookEveryMs = (lateAfterSeconds: number) => Math.min(5_000, lateAfterSeconds * 250);
+/** On the stepping clock a test is waiting. */
+const sweepEveryMs = (rate: number, lateAfterSeconds: number) => (rate === 0 ? 100 : lookEveryMs(lateAfterSeconds));
 const graceMs = 5_000;
 
 /**
  * The composition root: everything a process needs, opened in order and closed in reverse, also when a later part
  * fails to open. Throws Misconfigured and Unavailable with the fix.
  */
-export async function start({ api, workers, clock: rate, log }: StartOptions): Promise<Running> {
+export async function start({ api, workers, clock: rate, hold, log }: StartOptions): Promise<Running> {
   const config = configOf(process.env);
+  const warn = (line: string) => log.warn(line);
   const closers: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   try {
     prepareDataFolder(config.dataFolder);
-    const postgres = await openPostgres(config, log);
+    const postgres = await openPostgres(config, (line) => log.info(line));
     closers.push(postgres.close);
     const { db } = postgres;
 
     const { clock, stop: stopClock } = await openClock(db, rate);
     closers.push(stopClock);
     const organizationId = await ensureOrganization(db, 'Sokuho', clock.now());
-    await ensureAdministratorKey(db, { folder: config.dataFolder, organizationId, at: clock.now() });
+    const { dataFolder: folder, apiKey } = config;
+    if (api) await ensureAdministratorKey(db, { folder, given: apiKey, organizationId, at: clock.now() });
 
     const transport = openTransport(config, clock.setting);
     if (transport) closers.push(() => transport.close());
     const queues = await openQueues({
       postgresUrl: postgres.url,
       ...(config.redisUrl && { redisUrl: config.redisUrl }),
-      log,
+      log: warn,
     });
     closers.push(() => queues.close());
 
-    const { publicUrl } = config;
-    const engine = createEngine({ db, clock, ladder: defaultLadder, publicUrl, nudge: nudging(queues, log) });
+    const { publicUrl, administrators, lateAfterSeconds, process: name } = config;
+    const metrics = installationMetrics({ db, queues, vitals: () => engine.vitals(lateAfterSeconds) });
+    const engine = createEngine({
+      db,
+      clock,
+      ladder: defaultLadder,
+      publicUrl,
+      administrators,
+      nudge: nudging(queues, warn),
+      queue: sweptQueue(queues),
+      observe: observing(metrics, log),
+    });
     const deliveries: MailDependencies = { engine, transport, host: mailHost(config) };
+
+    // Before anything is sent: is this the database that was here last?
+    const witness = openWitness(config.dataFolder);
+    await engine.checkPlace(name, witness.copied);
+    await engine.checkQueue(name);
+    if (hold) await engine.holdOutbox({ actor: name });
+    const everyMs = lookEveryMs(lateAfterSeconds);
+    const watching = await watch(deliveries, {
+      process: name,
+      works: workers,
+      everyMs,
+      lateAfterSeconds,
+      log,
+      witness,
+    });
+    closers.push(() => watching.stop());
+
     if (workers) {
       queues.work('wake', wake(engine), { concurrency: 8 });
       queues.work('mail', mail(deliveries), { concurrency: 8 });
     }
-    const everyMs = sweepEveryMs(clock.setting.rate);
-    const sweeping = sweeper(deliveries, { process: config.process, everyMs, log });
+    const sweeping = sweeper(deliveries, {
+      process: name,
+      everyMs: sweepEveryMs(clock.setting.rate, lateAfterSeconds),
+      log,
+      swept: metrics.swept,
+    });
     closers.push(() => sweeping.stop());
 
     let listening: Listening | null = null;
     if (api) {
-      const app = createApp({ engine, db, health: healthOf(db, queues, clock), onFailure: tell(log) });
+      const app = createApp({
+        engine,
+        db,
+        health: healthOf({ db, engine, queues, lateAfterSeconds }),
+        metrics: metrics.text,
+        answered: metrics.answered,
+        onFailure: tell(log),
+      });
       listening = await listen(app.fetch, config);
       closers.push(publish(listening, join(config.dataFolder, 'url')));
     }
@@ -92,7 +141,7 @@ export async function start({ api, workers, clock: rate, log }: StartOptions): P
 
 /** What nobody expected, with the place it came from: an operator sees only that it was written down. */
 const tell = (log: StartOptions['log']) => (error: unknown) =>
-  log(`failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  log.error(`failure: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
 
 /** Leaves the server's address in the data folder for the command line, while it is served. */
 function publish(listening: Listening, file: string): () => Promise<void> {

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { toInstant } from '../domain/time.ts';
 import type { Database } from './schema.ts';
@@ -25,6 +25,12 @@ export interface DatabaseOptions {
   onIdleError?: (error: Error) => void;
 }
 
+/**
+ * A process that hangs in a transaction (paused, swapped out, cut off) holds its locks: the server ends it after so long.
+ * Set by a statement, not at start-up: a pooler in between refuses start-up parameters that it does not know.
+ */
+const GIVE_UP_IDLE = CompiledQuery.raw(`set idle_in_transaction_session_timeout = '30s'`);
+
 /** A pool that reconnects by itself; a connection is refused after 5 s instead of hanging. */
 export function openDatabase({ url, max = 16, onIdleError = () => {} }: DatabaseOptions): Kysely<Database> {
   const pool = new pg.Pool({
@@ -37,5 +43,12 @@ export function openDatabase({ url, max = 16, onIdleError = () => {} }: Database
   pool.on('error', onIdleError);
   // A connection that breaks while it is lent out says so as an event, which nobody else hears: the process would end.
   pool.on('connect', (client) => client.on('error', onIdleError));
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        await connection.executeQuery(GIVE_UP_IDLE);
+      },
+    }),
+  });
 }

@@ -1,11 +1,18 @@
-import { type Kysely, Migrator } from 'kysely';
+import { type Kysely, Migrator, sql } from 'kysely';
 import { Unavailable } from '../domain/errors.ts';
 import * as spine from './migrations/0001-spine.ts';
 import * as dependable from './migrations/0002-dependable.ts';
+import * as installation from './migrations/0003-installation.ts';
+import * as settings from './migrations/0004-settings.ts';
 import type { Database } from './schema.ts';
 
 /** In order, by name; a released one is never edited. */
-const migrations = { '0001-spine': spine, '0002-dependable': dependable };
+const migrations = {
+  '0001-spine': spine,
+  '0002-dependable': dependable,
+  '0003-installation': installation,
+  '0004-settings': settings,
+};
 
 /**
  * Brings the schema up to date. Safe to run twice and by several processes at once: the migrator takes a lock.
@@ -19,4 +26,14 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
     throw new Unavailable(`The schema could not be brought up to date (${failed}).`, { cause: error });
   }
   return results.map((result) => result.migrationName);
+}
+
+/** What the database still lacks, and what it has that this program does not know (a newer one did it). Changes nothing. */
+export async function pendingMigrations(db: Kysely<Database>): Promise<{ pending: string[]; unknown: string[] }> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const known = await migrator.getMigrations();
+  const pending = known.filter(({ executedAt }) => executedAt === undefined).map(({ name }) => name);
+  if (pending.length === known.length) return { pending, unknown: [] };
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return { pending, unknown: rows.map(({ name }) => name).filter((name) => !(name in migrations)) };
 }

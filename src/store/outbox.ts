@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Instant } from '../domain/time.ts';
+import { mayGo } from './holds.ts';
 import type { Database, DeliveryTable, MailTable, OutboxTable } from './schema.ts';
 
 export type OutboxRow = Selectable<OutboxTable>;
@@ -23,7 +24,7 @@ export async function insertOutbox(
 }
 
 /**
- * Takes an unsent mail for `leaseMs` real milliseconds; undefined when it is sent, taken by somebody else, or
+ * Takes an unsent mail for `leaseMs` real milliseconds; undefined when it is sent, taken by somebody else, held, or
  * waiting for its next attempt. The claim is the proof needed to settle it.
  */
 export async function claimOutbox(db: Kysely<Database>, id: string, leaseMs: number): Promise<OutboxRow | undefined> {
@@ -39,6 +40,7 @@ export async function claimOutbox(db: Kysely<Database>, id: string, leaseMs: num
     .where(
       sql<boolean>`(state = 'queued' and next_attempt_at <= clock_timestamp() or state = 'sending' and claimed_until < clock_timestamp())`,
     )
+    .where(mayGo)
     .returningAll()
     .executeTakeFirst();
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Role } from '../domain/role.ts';
 import type { Language } from '../domain/text.ts';
 import type { Instant } from '../domain/time.ts';
@@ -14,31 +14,34 @@ export interface NewPerson {
 }
 
 /** Adds a person, or adds roles to (and renames) the person of that address. Returns the id. */
-export async function savePerson(db: Kysely<Database>, person: NewPerson): Promise<string> {
-  return db.transaction().execute(async (trx) => {
-    const { id } = await trx
-      .insertInto('person')
-      .values({
-        organization_id: person.organizationId,
-        name: person.name,
-        email: person.email,
-        lang: person.lang,
-        created_at: person.at,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .expression(sql`organization_id, lower(email)`)
-          .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), lang: eb.ref('excluded.lang') })),
-      )
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await trx
-      .insertInto('membership')
-      .values(person.roles.map((role) => ({ organization_id: person.organizationId, person_id: id, role })))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-    return id;
-  });
+export const savePerson = (db: Kysely<Database>, person: NewPerson): Promise<string> =>
+  db.transaction().execute((trx) => putPerson(trx, person));
+
+/** The same in the caller's transaction. */
+export async function putPerson(trx: Transaction<Database>, person: NewPerson): Promise<string> {
+  const { id } = await trx
+    .insertInto('person')
+    .values({
+      organization_id: person.organizationId,
+      name: person.name,
+      email: person.email,
+      lang: person.lang,
+      created_at: person.at,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .expression(sql`organization_id, lower(email)`)
+        .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), lang: eb.ref('excluded.lang') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (person.roles.length === 0) return id;
+  await trx
+    .insertInto('membership')
+    .values(person.roles.map((role) => ({ organization_id: person.organizationId, person_id: id, role })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return id;
 }
 
 /** The one organization of the embedded default; made at the first start. Returns its id. */

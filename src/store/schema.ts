@@ -2,6 +2,7 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { DutyState } from '../domain/duty.ts';
 import type { Role } from '../domain/role.ts';
+import type { OutageKind } from '../domain/system-mail.ts';
 import type { Language } from '../domain/text.ts';
 import type { Instant } from '../domain/time.ts';
 
@@ -24,6 +25,58 @@ export interface PersonTable {
   email: string;
   lang: Language;
   created_at: Instant;
+  second_email: string | null;
+  weekdays: number[] | null;
+  opens: string | null;
+  closes: string | null;
+}
+
+export interface AbsenceTable {
+  id: Generated<string>;
+  organization_id: string;
+  person_id: string;
+  from_day: Day;
+  to_day: Day;
+}
+
+export interface DeputyTable {
+  organization_id: string;
+  person_id: string;
+  deputy_id: string;
+  from_day: Day | null;
+  to_day: Day | null;
+}
+
+export type SettingKind = 'policy' | 'calendar';
+
+export interface SettingTable {
+  organization_id: string;
+  kind: SettingKind;
+  version: number;
+  text: string;
+  at: Instant;
+  actor: string;
+}
+
+export interface SettingEventTable {
+  organization_id: string;
+  seq: number;
+  at: Instant;
+  actor: string;
+  target: string;
+  type: string;
+  text: string;
+  previous_hash: string;
+  hash: string;
+}
+
+export interface ReplanTable {
+  id: GeneratedAlways<number>;
+  organization_id: string;
+  incident_id: string;
+  number: string;
+  cause: string;
+  setting_seq: number;
 }
 
 export interface MembershipTable {
@@ -49,7 +102,40 @@ export interface ClockTable {
 
 export interface HeartbeatTable {
   process: string;
-  swept_at: Instant;
+  swept_at: Instant | null;
+  works: Generated<boolean>;
+  started_at: Generated<Instant>;
+  beat_at: Generated<Instant>;
+  stopped_at: Instant | null;
+}
+
+export interface InstallationTable {
+  id: number;
+  uuid: Generated<string>;
+  generation: number;
+  place: string;
+  queue_life: Generated<number>;
+  queue_mark: string | null;
+  queue_next: string | null;
+}
+
+export interface OutageTable {
+  id: GeneratedAlways<number>;
+  kind: OutageKind;
+  since: Instant;
+  noticed_at: Generated<Instant>;
+  noticed_by: string;
+  over_at: Instant | null;
+}
+
+export interface OutboxHoldTable {
+  id: GeneratedAlways<number>;
+  reason: 'restored' | 'asked';
+  detail: string;
+  held_at: Generated<Instant>;
+  held_by: string;
+  released_at: Instant | null;
+  released_by: string | null;
 }
 
 export interface IncidentTable {
@@ -64,6 +150,7 @@ export interface IncidentTable {
   facts_revision: number;
   last_seq: number;
   head_hash: string;
+  mail_compromised: Generated<boolean>;
 }
 
 export interface InstanceTable {
@@ -134,6 +221,10 @@ export interface TimerTable {
   seq: number;
   fired_at: Instant | null;
   enqueued_at: Instant | null;
+  /** The life of the queue in which it was handed over. */
+  queue_life: Generated<number>;
+  /** Real time. */
+  armed_at: Generated<Instant>;
 }
 
 export interface EventTable {
@@ -152,8 +243,12 @@ export interface EventTable {
 export interface OutboxTable {
   id: Generated<string>;
   organization_id: string;
-  incident_id: string;
+  /** Null: a mail about the installation itself. */
+  incident_id: string | null;
   timer_id: number | null;
+  kind: Generated<'incident' | 'system'>;
+  /** The hold during which it was written: that one lets it go. */
+  hold_id: Generated<number | null>;
   channel: 'mail' | 'mailbox';
   address: string;
   payload: string;
@@ -168,7 +263,7 @@ export interface OutboxTable {
 export interface DeliveryTable {
   id: Generated<string>;
   organization_id: string;
-  incident_id: string;
+  incident_id: string | null;
   outbox_id: string;
   timer_key: string | null;
   person_id: string | null;
@@ -209,7 +304,7 @@ export interface RequestTable {
 export interface MailTable {
   id: GeneratedAlways<number>;
   organization_id: string;
-  incident_id: string;
+  incident_id: string | null;
   outbox_id: string;
   address: string;
   subject: string;
@@ -226,6 +321,14 @@ export interface Database {
   api_key: ApiKeyTable;
   clock: ClockTable;
   heartbeat: HeartbeatTable;
+  installation: InstallationTable;
+  outage: OutageTable;
+  outbox_hold: OutboxHoldTable;
+  absence: AbsenceTable;
+  deputy: DeputyTable;
+  setting: SettingTable;
+  setting_event: SettingEventTable;
+  replan: ReplanTable;
   incident: IncidentTable;
   instance: InstanceTable;
   facts: FactsTable;

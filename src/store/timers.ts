@@ -34,6 +34,7 @@ export async function armTimers(trx: Trx, rows: Insertable<TimerTable>[]): Promi
         roles: eb.ref('excluded.roles'),
         seq: sql<number>`timer.seq + 1`,
         enqueued_at: null,
+        armed_at: sql<string>`clock_timestamp()`,
       })),
     )
     .returningAll()

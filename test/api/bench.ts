@@ -31,6 +31,8 @@ export async function apiBench(): Promise<ApiBench> {
     database: { ok: true },
     queue: { backend: 'postgres', ok: true },
     lastSweepAt: null,
+    late: [],
+    outbox: { heldSince: null },
   });
   const app = createApp({ engine, db, health, onFailure: (error) => failures.push(error) });
   return {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dayOf, instantAt } from '../../src/domain/day.ts';
+import { isOptional, standings } from '../../src/domain/duty.ts';
 import { addMilliseconds } from '../../src/domain/time.ts';
+import { isOpen } from '../../src/reminders/calendar.ts';
 import { defaultPolicy } from '../../src/reminders/default-policy.ts';
-import { plan } from '../../src/reminders/plan.ts';
+import { ladderOf, plan } from '../../src/reminders/plan.ts';
 import { spread } from '../../src/reminders/spread.ts';
 import type { Step } from '../../src/reminders/step.ts';
 import { sortOut, strongestOf } from '../../src/reminders/strongest.ts';
 import { isWorking } from '../../src/reminders/working-hours.ts';
-import { calendar } from './calendars.ts';
+import { calendar, everybodys } from './calendars.ts';
 
 /** Steps around Golden Week: opened at any minute, the due day from long past to far ahead, or none. */
 const step = fc
@@ -18,13 +20,15 @@ const step = fc
     due: fc.option(fc.integer({ min: -10, max: 60 })),
     acknowledged: fc.boolean(),
     repeated: fc.option(fc.nat(90)),
+    standing: fc.constantFrom(null, ...standings),
   })
-  .map(({ openedAfter, target, due, acknowledged, repeated }): Omit<Step, 'instance'> => {
+  .map(({ openedAfter, target, due, acknowledged, repeated, standing }): Omit<Step, 'instance'> => {
     const openedAt = addMilliseconds(instantAt('2026-04-20', '00:00'), openedAfter * 60_000);
     const day = (days: number | null): string | null => (days === null ? null : addDays(dayOf(openedAt), days));
     const lastRepeatAt = repeated === null ? null : addMilliseconds(openedAt, repeated * 86_400_000);
     return {
       step: 'ppc.final',
+      standing,
       openedAt,
       target: day(target),
       due: day(due),
@@ -35,7 +39,7 @@ const step = fc
 const steps = fc
   .array(step, { maxLength: 5 })
   .map((list) => list.map((one, index) => ({ ...one, instance: `i${index}` })));
-const planOf = (list: Step[]) => plan(list, defaultPolicy, calendar);
+const planOf = (list: Step[]) => plan(list, defaultPolicy, everybodys(calendar));
 
 describe('every plan', () => {
   test('is the same for the same steps, in whatever order they come', () => {
@@ -63,6 +67,7 @@ describe('every plan', () => {
           const due = one.due ?? '';
           const minutes = planOf([one]).map(({ rung, at }) => [rung, at.slice(0, 16)]);
           expect(minutes).toContainEqual(['dueDay', instantAt(due, '09:00').slice(0, 16)]);
+          if (one.standing !== null && isOptional({ standing: one.standing })) continue;
           expect(minutes).toContainEqual(['evening', instantAt(due, '18:00').slice(0, 16)]);
           expect(minutes).toContainEqual(['due', instantAt(due, '24:00').slice(0, 16)]);
           expect(minutes.map(([rung]) => rung)).toContain('overdue');
@@ -82,7 +87,7 @@ describe('every plan', () => {
             for (let day = dayOf(openedAt); day < due; day = addDays(day, 1)) {
               const earlier = instantAt(day, '17:59') >= openedAt && instantAt(day, '17:59') < at;
               const later = instantAt(day, '09:00') > at;
-              expect(calendar.isOpen(day) && (earlier || later)).toBe(false);
+              expect(isOpen(day, calendar) && (earlier || later)).toBe(false);
             }
           }
         }
@@ -103,7 +108,7 @@ describe('every plan', () => {
   test('repeats after the last time, never on the same day', () => {
     fc.assert(
       fc.property(steps, (list) => {
-        for (const rung of planOf(list).filter(({ rung }) => ['overdue', 'daily'].includes(rung))) {
+        for (const rung of planOf(list).filter(({ rung }) => ['overdue', 'daily', 'weekly'].includes(rung))) {
           const last = list.find(({ instance }) => instance === rung.instance)?.lastRepeatAt;
           if (last) expect(dayOf(rung.at) > dayOf(last)).toBe(true);
         }
@@ -118,6 +123,32 @@ describe('every plan', () => {
           .toSorted((a, b) => a.strength - b.strength)
           .map(({ at }) => at.slice(0, 16));
         expect(ats).toEqual(ats.toSorted());
+      }),
+    );
+  });
+});
+
+describe('a step', () => {
+  test('is never reminded of twice in a minute, and nobody whom a rung names is left out', () => {
+    fc.assert(
+      fc.property(step, (one) => {
+        const alone = { ...one, instance: 'i', acknowledgedAt: null };
+        const rungs = planOf([alone]);
+        expect(new Set(rungs.map(({ at }) => at.slice(0, 16))).size).toBe(rungs.length);
+        const named = ladderOf(alone, defaultPolicy)
+          .filter(({ when }) => when.from !== 'target' || one.target !== null)
+          .flatMap(({ to }) => to);
+        expect(new Set(rungs.flatMap(({ to }) => to))).toEqual(new Set(named));
+      }),
+    );
+  });
+
+  test('that may be set aside tells nobody above the owner', () => {
+    fc.assert(
+      fc.property(step, fc.constantFrom('effort' as const, 'recommended' as const), (one, standing) => {
+        const rungs = planOf([{ ...one, standing, instance: 'i' }]);
+        expect(rungs.length).toBeGreaterThan(0);
+        for (const { to } of rungs) expect(to).toEqual(['owner']);
       }),
     );
   });
@@ -147,6 +178,7 @@ describe('what fires at once', () => {
     const late: Step = {
       instance: 'r1',
       step: 'ppc.preliminary',
+      standing: 'due',
       openedAt: instantAt('2026-05-22', '12:00'),
       target: '2026-05-20',
       due: '2026-05-22',

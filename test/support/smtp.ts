@@ -53,7 +53,12 @@ export async function startSmtpSink({ port = 0 }: { port?: number } = {}): Promi
     },
     async onData(stream, session, callback) {
       const chunks: Buffer[] = [];
-      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      try {
+        for await (const chunk of stream) chunks.push(chunk as Buffer);
+      } catch {
+        // The sender was killed in the middle of its mail: nothing was taken.
+        return;
+      }
       const raw = Buffer.concat(chunks);
       const email = await PostalMime.parse(raw);
       mails.push({ ...email, raw: raw.toString(), envelopeTo: session.envelope.rcptTo.map(({ address }) => address) });

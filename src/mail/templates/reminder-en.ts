@@ -1,3 +1,4 @@
+import { roleLabels } from '../../domain/role.ts';
 import type { DayWord, ReminderWords } from './reminder-words.ts';
 
 const days = (count: number): string => `${count} day${count === 1 ? '' : 's'}`;
@@ -29,15 +30,22 @@ export const english: ReminderWords = {
   rungs: {
     target: 'A reminder, so that it is done by the target day.',
     dayBefore: 'The due day is near.',
-    dueDay: 'It is the due day. The owner and the deputy are being told.',
-    evening: 'It is the evening of the due day and this is not done yet. The manager is being told.',
-    due: 'The due day is over and this is not done yet. The officer is being told.',
-    overdue: 'It is overdue. Owner, deputy, manager and officer are told every day until it is done.',
-    firstDay: 'This is not done yet. The owner is being told.',
-    thirdDay: 'This is not done yet. The deputy and the manager are being told.',
-    fifthDay: 'This is not done yet. The officer is being told.',
-    daily: 'This is not done yet. Owner, deputy, manager and officer are told every working day until it is.',
+    dueDay: 'It is the due day.',
+    evening: 'It is the evening of the due day and this is not done yet.',
+    due: 'The due day is over and this is not done yet.',
+    overdue: 'It is overdue. This comes every day until it is done.',
+    firstDay: 'This is not done yet.',
+    thirdDay: 'This is not done yet.',
+    fifthDay: 'This is not done yet.',
+    daily: 'This is not done yet. It comes every working day until it is.',
+    weekly: 'This is not done yet. It comes every week until it is.',
+    other: 'This is not done yet.',
   },
+  told: (to) => `It goes to: ${to.map((role) => roleLabels[role].en).join(', ')}.`,
+  insteadOf: (names) => `You are told because you stand in for ${names.join(', ')}, who is away.`,
+  unreachable: (names) =>
+    `Not told: ${names.join(', ')}. Mail may be compromised, so only second addresses are used, and these people have none. Please tell them in another way, by telephone for instance.`,
+  space: ' ',
   possible:
     'Whether this is a duty hangs on a fact that is still unknown, and its clock is already running. Go on as if it were one until it is known not to be.',
   labels: {

@@ -1,4 +1,5 @@
 import type { RungName } from '../../domain/reminder-mail.ts';
+import type { Role } from '../../domain/role.ts';
 import type { Remaining } from '../remaining.ts';
 
 /**
@@ -14,8 +15,14 @@ export interface ReminderWords {
   status(remaining: Remaining, word: DayWord): string;
   drill(rate: number): string;
   greeting(name: string): string;
-  /** Why this mail, and why to these people. */
-  rungs: Record<RungName, string>;
+  /** Why this mail; `other`: of a rung that a policy made up. */
+  rungs: Record<RungName | 'other', string>;
+  /** To whom it goes. */
+  told(to: readonly Role[]): string;
+  insteadOf(names: readonly string[]): string;
+  unreachable(names: readonly string[]): string;
+  /** Between two sentences. */
+  space: string;
   possible: string;
   labels: {
     incident: string;

@@ -1,0 +1,109 @@
+import type { Text } from '../domain/text.ts';
+import type { ReplayTrouble } from './replay.ts';
+
+/** What a verification can find wrong with the chain. */
+export type ChainTrouble =
+  | 'sequence-gap'
+  | 'link-broken'
+  | 'hash-differs'
+  | 'text-unreadable'
+  | 'text-not-canonical'
+  | 'columns-differ'
+  | 'head-differs'
+  | 'anchor-missing';
+
+/** What it can find wrong with the tables beside it. */
+export type RowTrouble =
+  | 'instance-missing'
+  | 'instance-unexpected'
+  | 'snapshot-differs'
+  | 'states-differ'
+  | 'duty-differs'
+  | 'facts-differ'
+  | 'incident-differs';
+
+export type TroubleCode = ChainTrouble | ReplayTrouble | RowTrouble;
+
+/** Each in the words of somebody who was handed the result, not of whoever wrote the tables. */
+export const faultTexts: Record<TroubleCode, Text> = {
+  'sequence-gap': {
+    ja: '通し番号が続いていません(出来事が抜けているか、入れ替わっています)。',
+    en: 'The numbering breaks here: an event is missing or out of place.',
+  },
+  'link-broken': {
+    ja: '直前の出来事のハッシュとつながりません。',
+    en: 'It does not follow from the hash of the event before.',
+  },
+  'hash-differs': {
+    ja: '本文からハッシュを計算し直すと、記録と一致しません(書き換えられています)。',
+    en: 'The hash computed from its text is not the one recorded: one of the two was altered.',
+  },
+  'text-unreadable': {
+    ja: '本文が出来事として読めません。',
+    en: 'Its text cannot be read as an event.',
+  },
+  'text-not-canonical': {
+    ja: '本文が正規形(RFC 8785)ではありません。',
+    en: 'Its text is not in canonical form (RFC 8785).',
+  },
+  'columns-differ': {
+    ja: '本文と一致しない列があります',
+    en: 'Columns beside the text say something else',
+  },
+  'head-differs': {
+    ja: 'インシデントに記録された最後の出来事が、連鎖の最後と一致しません(末尾が削られているか、書き換えられています)。',
+    en: 'The incident names another last event than its chain has: the end was cut off or altered.',
+  },
+  'anchor-missing': {
+    ja: '控えのハッシュが、この連鎖のどこにもありません(控えの後に連鎖が作り直されています)',
+    en: 'No event has the hash that was kept outside: the chain was made anew since',
+  },
+  'unknown-machine': {
+    ja: 'この出来事の状態遷移図の版が、このプログラムにはありません。',
+    en: 'This program does not hold the machine version that the event names.',
+  },
+  'not-opened': {
+    ja: '始められていない手続への出来事です。',
+    en: 'It happens to a procedure that was never opened.',
+  },
+  'not-accepted': {
+    ja: 'その時の状態では受け付けられない出来事です。',
+    en: 'The state at that time does not accept this event.',
+  },
+  'not-replayable': {
+    ja: 'この出来事を再現できません。',
+    en: 'The event cannot be replayed.',
+  },
+  'rev-differs': {
+    ja: '手続の版番号が、出来事の数と一致しません。',
+    en: 'The revision it gives its instance is not what the events before add up to.',
+  },
+  'instance-missing': {
+    ja: '記録にある手続が保存されていません。',
+    en: 'The events opened this instance, but it is not stored.',
+  },
+  'instance-unexpected': {
+    ja: '記録にない手続が保存されています。',
+    en: 'This instance is stored, but no event opened it.',
+  },
+  'snapshot-differs': {
+    ja: '出来事を再現した状態が、保存された状態と一致しません。',
+    en: 'Replaying the events gives another state than the stored one.',
+  },
+  'states-differ': {
+    ja: '保存された状態の索引が、再現した状態と一致しません',
+    en: 'What is stored beside the state does not agree with the replay',
+  },
+  'duty-differs': {
+    ja: '義務の行が、再現した状態と一致しません',
+    en: 'The stored duty does not agree with the replay',
+  },
+  'facts-differ': {
+    ja: '保存された事実または評価が、記録された出来事と一致しません',
+    en: 'The stored facts or their assessment do not agree with the event that recorded them',
+  },
+  'incident-differs': {
+    ja: 'インシデントの行が、再現した状態と一致しません',
+    en: 'The row of the incident does not agree with the replay',
+  },
+};

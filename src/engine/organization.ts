@@ -1,0 +1,32 @@
+import type { OfficeCalendar } from '../contract/calendar.ts';
+import type { PolicyDocument } from '../contract/policy.ts';
+import type { Day } from '../domain/day.ts';
+import type { EngineDependencies, Who } from './dependencies.ts';
+import {
+  type Addition,
+  addAbsence,
+  addPerson,
+  type DeputyChange,
+  editPerson,
+  type PersonChange,
+  removeAbsence,
+  setDeputies,
+} from './people.ts';
+import { previewPolicy } from './preview-policy.ts';
+import { setSetting, settingOf } from './settings.ts';
+
+/** The door to what an organization decides: its people, its hours, its ladders. Every change is chained. */
+export const organizationOf = (engine: EngineDependencies) => ({
+  addPerson: (person: Addition, who: Who) => addPerson(engine, who, person),
+  editPerson: (person: string, change: PersonChange, who: Who) => editPerson(engine, who, person, change),
+  addAbsence: (person: string, span: { from: Day; to: Day }, who: Who) => addAbsence(engine, who, person, span),
+  removeAbsence: (person: string, absence: string, who: Who) => removeAbsence(engine, who, person, absence),
+  setDeputies: (person: string, deputies: DeputyChange[], who: Who) => setDeputies(engine, who, person, deputies),
+  policy: (organizationId: string) => settingOf(engine, organizationId, 'policy'),
+  setPolicy: (change: { document: PolicyDocument; basedOn?: number | undefined }, who: Who) =>
+    setSetting(engine, who, 'policy', change),
+  previewPolicy: (organizationId: string, policy: PolicyDocument) => previewPolicy(engine, organizationId, policy),
+  calendar: (organizationId: string) => settingOf(engine, organizationId, 'calendar'),
+  setCalendar: (change: { document: OfficeCalendar; basedOn?: number | undefined }, who: Who) =>
+    setSetting(engine, who, 'calendar', change),
+});
