@@ -1,3 +1,4 @@
+import { type Claim, renewEveryMs } from '../src/engine/deliver.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { mailOf } from '../src/mail/render.ts';
 import { MailFailure, type Transport } from '../src/mail/transport.ts';
@@ -21,11 +22,21 @@ export async function deliver({ engine, transport, host }: MailDependencies, out
   const mail = mailOf(claim.payload, { outboxId, host });
   if (!transport || claim.row.channel === 'mailbox') return engine.settleByMailbox(claim, mail);
   try {
-    const { response } = await transport.send(mail);
+    const { response } = await keeping(engine, claim, () => transport.send(mail));
     await engine.settleBySmtp(claim, mail, response);
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     await engine.settleFailure(claim, { retryable: error.retryable, response: error.message });
+  }
+}
+
+/** A slow server may take longer than the lease: while we are at it, nobody else is to send the same mail. */
+async function keeping<Result>(engine: Engine, claim: Claim, send: () => Promise<Result>): Promise<Result> {
+  const renewing = setInterval(() => engine.renew(claim).catch(() => {}), renewEveryMs);
+  try {
+    return await send();
+  } finally {
+    clearInterval(renewing);
   }
 }
 

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Log } from '../src/domain/log.ts';
 import { sideBySide } from '../src/domain/side-by-side.ts';
 import { deliver, type MailDependencies } from './mail.ts';
@@ -19,6 +20,8 @@ export interface SweepOptions {
 
 /** So many incidents are planned anew in one sweep at the most: a sweep stays short. */
 const replanBatch = 100;
+/** Real milliseconds that stopping waits for the sweep and the mails under way. */
+const stopPatienceMs = 5_000;
 /** Mails that are sent beside one another. */
 const sendingWidth = 8;
 
@@ -71,8 +74,8 @@ export function sweeper(dependencies: MailDependencies, options: SweepOptions): 
     async stop() {
       stopping.abort();
       clearTimeout(timer);
-      await running;
-      await sending;
+      // A mail server that hangs must not hold the process: what is not sent now lies in its row.
+      await Promise.race([Promise.all([running, sending]), sleep(stopPatienceMs, undefined, { ref: false })]);
     },
   };
 }

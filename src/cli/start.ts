@@ -6,6 +6,9 @@ import { complain } from './errors.ts';
 import { type RemoteOptions, withAnswerOptions } from './remote.ts';
 import { languageOf, type Terminal } from './terminal.ts';
 
+/** Real milliseconds that an orderly stop may take. */
+const STOP_PATIENCE_MS = 30_000;
+
 interface StartedOptions extends RemoteOptions {
   clock?: number;
   hold?: boolean;
@@ -72,8 +75,9 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
     ];
     terminal.stdout.write(json ? `${JSON.stringify({ url, rate })}\n` : `${lines.join('\n')}\n`);
     await stopping;
+    // Whatever hangs must not keep the process: what is undone lies in its row.
+    setTimeout(() => process.exit(), STOP_PATIENCE_MS).unref();
     await stop();
-    // A job that never ends must not keep the process.
     setTimeout(() => process.exit(), 1_000).unref();
   } catch (error) {
     complain(terminal, error, { json, lang });

@@ -62,6 +62,8 @@ export interface ReminderMail {
   whatNext: Text[];
   /** Where the incident can be opened; null when no public address is set. */
   link: string | null;
+  /** A one-time link that acknowledges, after a press of a button; null when no public address is set. */
+  acknowledgeLink?: string | null;
   /** Hash of the newest event of the incident's chain: kept in mailboxes, it anchors the chain outside. */
   chainHead: string;
   /** Set on an accelerated clock: the mail then says that it is a drill. */

@@ -1,6 +1,14 @@
 import type { ReminderMail } from '../domain/reminder-mail.ts';
 import type { SystemMail } from '../domain/system-mail.ts';
-import { claimOutbox, insertMail, type OutboxRow, settleFailed, settleRetry, settleSent } from '../store/outbox.ts';
+import {
+  claimOutbox,
+  insertMail,
+  type OutboxRow,
+  renewClaim,
+  settleFailed,
+  settleRetry,
+  settleSent,
+} from '../store/outbox.ts';
 import type { EngineDependencies } from './dependencies.ts';
 
 /** Real time that a process has to send a mail it took; afterwards another may take it. */
@@ -16,6 +24,11 @@ export async function claim({ db }: EngineDependencies, outboxId: string): Promi
   const row = await claimOutbox(db, outboxId, leaseMs);
   return row && { row, payload: JSON.parse(row.payload) as Claim['payload'] };
 }
+
+/** How often a sender that is still at it says so. Real milliseconds. */
+export const renewEveryMs = 20_000;
+
+export const renew = ({ db }: EngineDependencies, { row }: Claim): Promise<boolean> => renewClaim(db, row, leaseMs);
 
 export interface SentMail {
   messageId: string;
@@ -77,12 +90,13 @@ export async function settleFailure(
   failure: { retryable: boolean; response: string },
 ): Promise<void> {
   const delayMs = backoffMs(row.attempts);
-  await engine.db
+  const settled = await engine.db
     .transaction()
     .execute((trx) =>
       failure.retryable
         ? settleRetry(trx, row, failure.response, delayMs)
         : settleFailed(trx, row, failure.response, engine.clock.now()),
     );
-  if (failure.retryable) engine.nudge({ timers: [], mails: [{ id: row.id, attempt: row.attempts, delayMs }] });
+  if (settled && failure.retryable)
+    engine.nudge({ timers: [], mails: [{ id: row.id, attempt: row.attempts, delayMs }] });
 }

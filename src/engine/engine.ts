@@ -4,7 +4,7 @@ import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
 import { acknowledgeByLink, lookAtLink } from './acknowledge-link.ts';
 import { advance, type Change } from './advance.ts';
-import { type Claim, claim, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
+import { type Claim, claim, renew, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { fire } from './fire.ts';
 import { holdOutbox, releaseOutbox } from './hold.ts';
@@ -74,6 +74,7 @@ export function createEngine(dependencies: EngineDependencies) {
     markMail: (mark: MailMark, who: Who) => markMail(engine, mark, who),
     organization: organizationOf(engine),
     claim: (outboxId: string) => claim(engine, outboxId),
+    renew: (taken: Claim) => renew(engine, taken),
     settleBySmtp: (taken: Claim, mail: SentMail, response: string) =>
       settleBySmtp(engine, taken, mail, response).then(() => settled(taken, 'sent')),
     settleByMailbox: (taken: Claim, mail: SentMail) =>

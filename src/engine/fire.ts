@@ -6,6 +6,7 @@ import { elapsed, systemNow } from '../domain/time.ts';
 import { lockIncident, saveIncident } from '../store/incidents.ts';
 import { insertOutbox } from '../store/outbox.ts';
 import { findTimer, markFired, type TimerRow, timersOf } from '../store/timers.ts';
+import { newToken } from './acknowledge-link.ts';
 import { type Addressee, addresseesOf } from './addressees.ts';
 import { rearm } from './arm.ts';
 import { arrangementOf } from './arrangement.ts';
@@ -41,7 +42,7 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     const arrangement = await arrangementOf(trx, incident, engine.ladder);
     const mails = addresseesOf(timer.roles, arrangement.roster, dayOf(at), {
       mailCompromised: incident.mail_compromised,
-    }).map((person) => ({ id: randomUUID(), person }));
+    }).map((person) => ({ id: randomUUID(), person, ...newToken() }));
     const who = { at, actor: 'sokuho' };
     const data = {
       timer: timer.key,
@@ -58,7 +59,10 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     const said = { ...reminder, chainHead: incident.head_hash };
     await insertOutbox(
       trx,
-      mails.map(({ id, person }) => rowsFor(id, timer, person, { ...said, ...saidTo(person) }, at)),
+      mails.map(({ id, person, token, hash }) => {
+        const acknowledgeLink = engine.publicUrl && `${engine.publicUrl}/acknowledge/${token}`;
+        return rowsFor({ id, timer, person, hash, at }, { ...said, acknowledgeLink, ...saidTo(person) });
+      }),
     );
     const { timers: armed } = await rearm(trx, incident, record.instances, arrangement, at);
     await saveIncident(trx, incident);
@@ -107,7 +111,16 @@ function saidTo(person: Addressee) {
   return { addressee: { name, email, lang, ...(insteadOf && { insteadOf }) }, ...(unreachable && { unreachable }) };
 }
 
-function rowsFor(id: string, timer: TimerRow, person: Person, payload: object, at: string) {
+interface NewMail {
+  id: string;
+  timer: TimerRow;
+  person: Person;
+  /** Of the token in its link. */
+  hash: string;
+  at: string;
+}
+
+function rowsFor({ id, timer, person, hash, at }: NewMail, payload: object) {
   const owner = { organization_id: timer.organization_id, incident_id: timer.incident_id };
   const isAdministrator = person.id === administrator.id;
   return {
@@ -138,6 +151,8 @@ function rowsFor(id: string, timer: TimerRow, person: Person, payload: object, a
       attempts: 0,
       queued_at: at,
       settled_at: null,
+      acknowledge_hash: hash,
+      acknowledged_at: null,
     },
   };
 }

@@ -53,6 +53,7 @@ ${letter.sections.map(({ heading: text, items }) => html`${heading(text)}${list(
 ${letter.link === null ? null : button(letter.link)}
 ${heading(acknowledge.heading)}
 <p style="margin:0 0 8px">${acknowledge.text}</p>
+${acknowledge.link === null ? null : html`<p style="margin:0 0 8px"><a href="${acknowledge.link.url}">${acknowledge.link.label}</a></p>`}
 <p style="margin:0;padding:10px 12px;background:#f2f2ee;font-family:Consolas,Menlo,monospace;font-size:13px;overflow-wrap:anywhere">${acknowledge.command}</p>
 </div>
 <div style="padding:16px 20px 24px;background:#f2f2ee;color:#555555;font-size:12px;line-height:1.6">

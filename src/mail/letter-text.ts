@@ -13,7 +13,12 @@ export function textOf(letter: Letter): string {
       heading,
       ...items.map(({ text, rule }) => `- ${text}${rule ? ` [${rule}]` : ''}`),
     ]),
-    [letter.acknowledge.heading, letter.acknowledge.text, `  ${letter.acknowledge.command}`],
+    [
+      letter.acknowledge.heading,
+      letter.acknowledge.text,
+      ...(letter.acknowledge.link ? [`${letter.acknowledge.link.label}: ${letter.acknowledge.link.url}`] : []),
+      `  ${letter.acknowledge.command}`,
+    ],
     letter.link === null ? null : [`${letter.link.label}: ${letter.link.url}`],
     ['-- ', ...letter.footer],
   ];

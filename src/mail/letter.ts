@@ -28,7 +28,7 @@ export interface Letter {
   caution: string | null;
   rows: [label: string, value: string][];
   sections: Section[];
-  acknowledge: { heading: string; text: string; command: string };
+  acknowledge: { heading: string; text: string; command: string; link: { label: string; url: string } | null };
   link: { label: string; url: string } | null;
   footer: string[];
 }
@@ -71,6 +71,7 @@ export function letterOf(mail: ReminderMail): Letter {
       heading: words.labels.acknowledge,
       text: words.acknowledge[['ahead', 'tomorrow'].includes(remaining.kind) ? 'early' : 'late'],
       command: `sokuho incident advance ${number} acknowledge --duty ${mail.duty.key}`,
+      link: mail.acknowledgeLink ? { label: words.labels.acknowledgeLink, url: mail.acknowledgeLink } : null,
     },
     link: mail.link === null ? null : { label: words.labels.open, url: mail.link },
     footer: words.footer({ number, chainHead: mail.chainHead }),

@@ -28,6 +28,7 @@ export async function insertOutbox(
  * waiting for its next attempt. The claim is the proof needed to settle it.
  */
 export async function claimOutbox(db: Kysely<Database>, id: string, leaseMs: number): Promise<OutboxRow | undefined> {
+  await doubt(db, id);
   return db
     .updateTable('outbox')
     .set({
@@ -45,6 +46,36 @@ export async function claimOutbox(db: Kysely<Database>, id: string, leaseMs: num
     .executeTakeFirst();
 }
 
+/** A sender died with it: whether the server took it nobody knows, and the ledger says so before it goes again. */
+async function doubt(db: Kysely<Database>, id: string): Promise<void> {
+  await db
+    .updateTable('delivery')
+    .set({ uncertain: true })
+    .where('outbox_id', '=', id)
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('outbox')
+          .select('id')
+          .where('id', '=', id)
+          .where('state', '=', 'sending')
+          .where(sql<boolean>`claimed_until < clock_timestamp()`),
+      ),
+    )
+    .execute();
+}
+
+/** A sender that is still at it keeps its mail; false when it was too late for that. */
+export async function renewClaim(db: Kysely<Database>, claimed: OutboxRow, leaseMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('outbox')
+    .set({ claimed_until: sql`clock_timestamp() + make_interval(secs => ${leaseMs / 1000})` })
+    .where('id', '=', claimed.id)
+    .where('claim', '=', claimed.claim)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 export interface Sent {
   transport: string;
   messageId: string;
@@ -52,13 +83,16 @@ export interface Sent {
   response: string;
 }
 
-/** Settles a claimed mail; false when the claim was lost meanwhile. `at` is legal time. */
+/**
+ * Settles a mail that a server took, also when its claim was lost meanwhile: what is out must not go again. False when
+ * another settled it before. `at` is legal time.
+ */
 export async function settleSent(trx: Trx, claimed: OutboxRow, sent: Sent, at: Instant): Promise<boolean> {
   const done = await trx
     .updateTable('outbox')
     .set({ state: 'sent', claim: null, claimed_until: null })
     .where('id', '=', claimed.id)
-    .where('claim', '=', claimed.claim)
+    .where('state', '!=', 'sent')
     .executeTakeFirst();
   if (done.numUpdatedRows === 0n) return false;
   await trx
@@ -77,9 +111,9 @@ export async function settleSent(trx: Trx, claimed: OutboxRow, sent: Sent, at: I
   return true;
 }
 
-/** Back into the queue, to be tried again `delayMs` real milliseconds from now. */
-export async function settleRetry(trx: Trx, claimed: OutboxRow, response: string, delayMs: number): Promise<void> {
-  await trx
+/** Back into the queue, to be tried again `delayMs` real milliseconds from now; false when the claim was lost. */
+export async function settleRetry(trx: Trx, claimed: OutboxRow, response: string, delayMs: number): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('outbox')
     .set({
       state: 'queued',
@@ -89,27 +123,31 @@ export async function settleRetry(trx: Trx, claimed: OutboxRow, response: string
     })
     .where('id', '=', claimed.id)
     .where('claim', '=', claimed.claim)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
   await trx
     .updateTable('delivery')
     .set({ response, attempts: claimed.attempts })
     .where('outbox_id', '=', claimed.id)
     .execute();
+  return true;
 }
 
-/** Given up: the address refuses it for good. The ledger keeps the answer. */
-export async function settleFailed(trx: Trx, claimed: OutboxRow, response: string, at: Instant): Promise<void> {
-  await trx
+/** Given up: the address refuses it for good. The ledger keeps the answer. Nothing when the claim was lost. */
+export async function settleFailed(trx: Trx, claimed: OutboxRow, response: string, at: Instant): Promise<boolean> {
+  const { numUpdatedRows } = await trx
     .updateTable('outbox')
     .set({ state: 'failed', claim: null, claimed_until: null })
     .where('id', '=', claimed.id)
     .where('claim', '=', claimed.claim)
-    .execute();
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
   await trx
     .updateTable('delivery')
     .set({ state: 'failed', response, attempts: claimed.attempts, settled_at: at })
     .where('outbox_id', '=', claimed.id)
     .execute();
+  return true;
 }
 
 export async function insertMail(trx: Trx, row: Insertable<MailTable>): Promise<void> {

@@ -57,6 +57,7 @@ export const english: ReminderWords = {
     why: 'Why',
     next: 'What can be done next',
     acknowledge: 'To acknowledge',
+    acknowledgeLink: 'Page to record that you have seen it',
     open: 'Open the incident',
   },
   byEndOf: (day) => `${day}, 24:00 in Japan`,

@@ -55,6 +55,7 @@ export const japanese: ReminderWords = {
     why: '理由',
     next: '次にできること',
     acknowledge: '受け取りの記録',
+    acknowledgeLink: '受け取りを記録するページ',
     open: '事案を開く',
   },
   byEndOf: (until) => `${until} 24:00`,

@@ -33,6 +33,7 @@ export interface ReminderWords {
     why: string;
     next: string;
     acknowledge: string;
+    acknowledgeLink: string;
     open: string;
   };
   byEndOf(day: string): string;
