@@ -37,9 +37,11 @@ describe('the built program', () => {
   it('needs only what production installs', () => {
     const { dependencies } = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8'));
     const packages = dist().flatMap((file) =>
-      [...readFileSync(join(app, 'dist', file), 'utf8').matchAll(/(?: from |^import |import\()'([@\w][\w@/.:-]*)'\)?;?/gm)].map(
-        ([, name = '']) => name.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1'),
-      ),
+      [
+        ...readFileSync(join(app, 'dist', file), 'utf8').matchAll(
+          /(?: from |^import |import\()'([@\w][\w@/.:-]*)'\)?;?/gm,
+        ),
+      ].map(([, name = '']) => name.replace(/^((?:@[^/]+\/)?[^/]+).*/, '$1')),
     );
     const missing = packages.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
     expect([...new Set(missing)].filter((name) => !(name in dependencies))).toEqual([]);
