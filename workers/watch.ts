@@ -32,11 +32,12 @@ export async function watch(dependencies: MailDependencies, options: WatchOption
 
   const look = async () => {
     const { trouble } = await engine.vitals(lateAfterSeconds);
+    const first = before === null;
     // Seen twice in a row: a clock that was put right must not cry wolf. What was so before we came is so.
     const certain: Trouble[] = trouble.filter(({ kind }) => before === null || before.includes(kind));
     const suspected = trouble.filter((each) => !certain.includes(each));
     before = trouble.map(({ kind }) => kind);
-    witness.note(await engine.pulse({ process, works, witness: witness.seen() }));
+    witness.note(await engine.pulse({ process, works, first, witness: witness.seen() }));
     const noticed = await engine.notice(certain, suspected, process);
     for (const { kind, since } of noticed.fresh) log.error('outage: administrators are told', { kind, since });
     for (const kind of noticed.over) log.info('outage: over', { kind });

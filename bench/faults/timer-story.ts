@@ -85,4 +85,5 @@ const rowOf = ({ rung, state, fireAt, firedAt }: ToldTimer & { rung: Rung }): Ti
   fired_at: firedAt,
   enqueued_at: null,
   queue_life: 0,
+  armed_at: fireAt,
 });

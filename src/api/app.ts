@@ -7,7 +7,7 @@ import { clockHeader } from '../contract/health.ts';
 import { parse } from '../contract/parse.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { holderOf, type KeyHolder } from '../people/api-keys.ts';
-import { access } from './access.ts';
+import { access, type RouteName } from './access.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { answerProblem, isOurs } from './errors.ts';
 import { openApi } from './openapi.ts';
@@ -37,9 +37,9 @@ import { askerOf } from './who.ts';
 /** Facts of the largest incident are a few kilobytes. */
 const MAX_BODY = 1024 * 1024;
 
-/** The HTTP API: every route of the table, each behind its access, each answering through its schema. */
-export function createApp(deps: ApiDependencies): Hono {
-  const routes: Route[] = [
+/** The HTTP API: every route of the table (or only some), each behind its access, each answering through its schema. */
+export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): Hono {
+  const every: Route[] = [
     ...healthRoutes(deps),
     ...openApiRoutes(() => description),
     ...assessmentRoutes(),
@@ -57,6 +57,7 @@ export function createApp(deps: ApiDependencies): Hono {
     ...outboxRoutes(deps),
     ...metricsRoutes(deps),
   ];
+  const routes = every.filter(({ name }) => only?.includes(name) ?? true);
   const description = openApi(routes);
 
   const app = new Hono();

@@ -5,8 +5,8 @@ export const mailSummarySchema = z.object({
   to: z.string(),
   subject: z.string(),
   at: z.string(),
-  /** The incident's number. */
-  incident: z.string(),
+  /** The incident's number; null: about the installation itself. */
+  incident: z.string().nullable(),
   messageId: z.string(),
 });
 

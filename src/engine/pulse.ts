@@ -1,4 +1,4 @@
-import { beat } from '../store/heartbeats.ts';
+import { type Beat, beat } from '../store/heartbeats.ts';
 import {
   ensureInstallation,
   installationOf,
@@ -15,10 +15,7 @@ export interface Witness {
   generation: number;
 }
 
-export interface PulseOptions {
-  process: string;
-  /** Does this process take jobs? */
-  works: boolean;
+export interface PulseOptions extends Beat {
   /** What this process's data folder remembers; null when it remembers nothing. */
   witness: Witness | null;
 }
@@ -28,13 +25,13 @@ export interface PulseOptions {
  * that knows less than the folder was restored: the outbox is held before anything else happens. The generation then
  * goes on above what the witness knew, so that it is said once.
  */
-export async function pulse(engine: EngineDependencies, { process, works, witness }: PulseOptions): Promise<Witness> {
+export async function pulse(engine: EngineDependencies, { witness, ...beating }: PulseOptions): Promise<Witness> {
   const { db } = engine;
   const here = await installationOf(db);
   const known = witness?.uuid === here.uuid ? witness.generation : 0;
   if (known > here.generation)
-    await holdRestored(engine, { witness: 'folder', knew: known, here: here.generation }, process);
-  await beat(db, process, works);
+    await holdRestored(engine, { witness: 'folder', knew: known, here: here.generation }, beating.process);
+  await beat(db, beating);
   return { uuid: here.uuid, generation: await raiseGeneration(db, known) };
 }
 

@@ -53,7 +53,7 @@ function rungsOf(step: Step, policy: Policy, calendars: Calendars): Rung[] {
     const together = climbed.filter((other) => other.moment.at === moment.at);
     if (climbed.slice(index + 1).some((stronger) => together.includes(stronger))) return [];
     const to = together.flatMap((other) => other.entry.to);
-    const key = `${step.instance}/${step.step}/${entry.rung}/${moment.n}/${step.due ?? 'none'}`;
+    const key = `${step.instance}/${step.step}/${entry.rung}/${moment.n}/${step.due ?? `from-${dayOf(step.openedAt)}`}`;
     return [
       {
         key,

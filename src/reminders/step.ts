@@ -21,7 +21,10 @@ export interface Step {
 
 /** A reminder to be: what the engine arms as a timer row. */
 export interface Rung {
-  /** `${instance}/${step}/${rung}/${n}/${due ?? 'none'}`: a fired key never arms again. */
+  /**
+   * `${instance}/${step}/${rung}/${n}/${due}`: a fired key never arms again. Without a due day its last part is the day
+   * of the opening, `from-2026-09-01`: a step that is opened again climbs again.
+   */
   key: string;
   instance: string;
   step: string;

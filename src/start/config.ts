@@ -13,6 +13,7 @@ const url = (...protocols: string[]) =>
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4810),
+  METRICS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   PUBLIC_URL: url('http:', 'https:').optional(),
   MAIL_FROM: z.string().default('Sokuho <sokuho@localhost>'),
   DATABASE_URL: url('postgres:', 'postgresql:').optional(),
@@ -26,6 +27,8 @@ const environment = z.object({
 export interface Config {
   host: string;
   port: number;
+  /** Where a process without the API answers `/health` and `/metrics`; null: nowhere. */
+  metricsPort: number | null;
   publicUrl: string | null;
   mailFrom: string;
   /** Null: the embedded database. */
@@ -64,10 +67,11 @@ export function configOf(env: Environment): Config {
     throw new Misconfigured(`The environment cannot be used: ${faults.join('; ')}.`);
   }
   const { HOST, PORT, PUBLIC_URL, MAIL_FROM, DATABASE_URL, REDIS_URL, SMTP_URL } = parsed.data;
-  const { ADMIN_EMAIL, LATE_AFTER } = parsed.data;
+  const { ADMIN_EMAIL, LATE_AFTER, METRICS_PORT } = parsed.data;
   return {
     host: HOST,
     port: PORT,
+    metricsPort: METRICS_PORT ?? null,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     mailFrom: MAIL_FROM,
     databaseUrl: DATABASE_URL ?? null,

@@ -119,18 +119,23 @@ export async function start({ api, workers, clock: rate, hold, log }: StartOptio
     });
     closers.push(() => sweeping.stop());
 
+    const apiDependencies = {
+      engine,
+      db,
+      health: healthOf({ db, engine, queues, lateAfterSeconds }),
+      metrics: metrics.text,
+      answered: metrics.answered,
+      onFailure: tell(log),
+    };
     let listening: Listening | null = null;
     if (api) {
-      const app = createApp({
-        engine,
-        db,
-        health: healthOf({ db, engine, queues, lateAfterSeconds }),
-        metrics: metrics.text,
-        answered: metrics.answered,
-        onFailure: tell(log),
-      });
-      listening = await listen(app.fetch, config);
+      listening = await listen(createApp(apiDependencies).fetch, config);
       closers.push(publish(listening, join(config.dataFolder, 'url')));
+    } else if (config.metricsPort !== null) {
+      const app = createApp(apiDependencies, ['GET /health', 'GET /metrics']);
+      const asked = await listen(app.fetch, { host: config.host, port: config.metricsPort });
+      closers.push(() => asked.close(graceMs));
+      log.info(`metrics: ${asked.url}/metrics`);
     }
     return { url: listening?.url ?? null, rate: clock.setting.rate, stop };
   } catch (error) {

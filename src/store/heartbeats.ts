@@ -5,12 +5,23 @@ type Db = Kysely<Database>;
 
 const now = sql<string>`clock_timestamp()`;
 
-/** This process lives. `works`: it takes jobs. Real time. */
-export async function beat(db: Db, process: string, works: boolean): Promise<void> {
+export interface Beat {
+  process: string;
+  /** It takes jobs. */
+  works: boolean;
+  /** It has just started: another of this name (in a container, every one is process 1) is gone. */
+  first: boolean;
+}
+
+/** This process lives. Real time. */
+export async function beat(db: Db, { process, works, first }: Beat): Promise<void> {
+  const fresh = { works, swept_at: null, stopped_at: null, beat_at: now, started_at: now };
   await db
     .insertInto('heartbeat')
-    .values({ process, works, swept_at: null, stopped_at: null, beat_at: now, started_at: now })
-    .onConflict((conflict) => conflict.column('process').doUpdateSet({ beat_at: now, stopped_at: null }))
+    .values({ process, ...fresh })
+    .onConflict((conflict) =>
+      conflict.column('process').doUpdateSet(first ? fresh : { beat_at: now, stopped_at: null }),
+    )
     .execute();
 }
 

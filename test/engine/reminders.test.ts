@@ -99,6 +99,26 @@ describe('a step that nobody acts on', () => {
     expect((await told(record.incident.id, 'ppc.preliminary')).length).toBe(8);
   });
 
+  it('withdrawn and owed again, climbs its ladder again', async () => {
+    const incident = await open();
+    const revise = (change: object) =>
+      bench.engine.advance({ incident: incident.number, facts: cardNumbers(change) }, bench.who());
+    await bench.passUntil('2026-09-09T12:00:00+09:00');
+    await revise({ certainty: 'ruledOut' });
+    await bench.passUntil('2026-09-14T10:00:00+09:00');
+    const before = (await told(incident.id, 'individuals.notice')).length;
+    await revise({ certainty: 'suspected' });
+    await bench.passUntil('2026-09-24T12:00:00+09:00');
+    expect((await told(incident.id, 'individuals.notice')).slice(before)).toEqual([
+      '2026-09-15 10:00 firstDay owner',
+      '2026-09-16 09:00 thirdDay deputy',
+      '2026-09-16 09:00 thirdDay manager',
+      '2026-09-18 09:00 fifthDay officer',
+      // 19 to 23 September are a weekend and holidays.
+      ...['deputy', 'manager', 'officer', 'owner'].map((role) => `2026-09-24 09:00 daily ${role}`),
+    ]);
+  });
+
   it('done in time, is never reminded of again', async () => {
     const incident = await open();
     for (const [type, data] of [

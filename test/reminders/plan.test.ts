@@ -43,7 +43,9 @@ describe('a step with a due day', () => {
     expect(plan([report], defaultPolicy, everybodys(calendar)).map(({ key }) => key)).toContain(
       'r1/ppc.preliminary/dueDay/1/2026-05-22',
     );
-    expect(plan([notice], defaultPolicy, everybodys(calendar))[0]?.key).toBe('n1/individuals.notice/firstDay/1/none');
+    expect(plan([notice], defaultPolicy, everybodys(calendar))[0]?.key).toBe(
+      'n1/individuals.notice/firstDay/1/from-2026-05-18',
+    );
   });
 });
 
@@ -221,7 +223,7 @@ describe('a step without a due day', () => {
       everybodys(calendar),
     ).slice(-1);
     expect(wallClock(rung?.at ?? '')).toBe('2026-06-01 09:00');
-    expect(rung?.key).toBe('n1/individuals.notice/daily/10/none');
+    expect(rung?.key).toBe('n1/individuals.notice/daily/10/from-2026-05-18');
   });
 
   test('with no open day in sight still goes', () => {

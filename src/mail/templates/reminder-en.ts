@@ -42,7 +42,7 @@ export const english: ReminderWords = {
     other: 'This is not done yet.',
   },
   told: (to) => `It goes to: ${to.map((role) => roleLabels[role].en).join(', ')}.`,
-  insteadOf: (names) => `You are told because you stand in for ${names.join(', ')}, who is away.`,
+  insteadOf: (names) => `You are told in the absence of ${names.join(', ')}, as the deputy.`,
   unreachable: (names) =>
     `Not told: ${names.join(', ')}. Mail may be compromised, so only second addresses are used, and these people have none. Please tell them in another way, by telephone for instance.`,
   space: ' ',

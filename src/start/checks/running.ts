@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Check } from '../../contract/check-up.ts';
 import { type ClockSetting, virtualAt } from '../../domain/clock.ts';
+import { wallClock } from '../../domain/day.ts';
 import { roles } from '../../domain/role.ts';
 import { addMilliseconds, systemNow } from '../../domain/time.ts';
 import { lateAfterMs } from '../../engine/sweep.ts';
@@ -68,10 +69,17 @@ function timersCheck(armed: number, late: number): Check {
 async function mailsCheck(db: Kysely<Database>): Promise<Check> {
   const hold = await openHold(db);
   if (hold)
-    return fail('mails', [`送信を止めています(${hold.held_at} から)`, `nothing is sent: held since ${hold.held_at}`], {
-      ja: '復元の後は、二重に送られるものがないか確かめてから sokuho outbox release を実行してください。',
-      en: 'After a restore, see what would be sent twice, then run sokuho outbox release.',
-    });
+    return fail(
+      'mails',
+      [
+        `送信を止めています(${wallClock(hold.held_at)} から)`,
+        `nothing is sent: held since ${wallClock(hold.held_at)} in Japan`,
+      ],
+      {
+        ja: '復元の後は、二重に送られるものがないか確かめてから sokuho outbox release を実行してください。',
+        en: 'After a restore, see what would be sent twice, then run sokuho outbox release.',
+      },
+    );
   const { stuck, failed } = await unsentMails(db, STUCK_MS);
   if (stuck > 0)
     return fail('mails', [`${stuck}通が送られずに残っています`, `${stuck} lie unsent`], {

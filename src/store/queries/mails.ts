@@ -2,12 +2,13 @@ import type { Kysely, Selectable } from 'kysely';
 import { NotFound } from '../../domain/errors.ts';
 import type { Database, DeliveryTable, MailTable } from '../schema.ts';
 
-type MailRow = Selectable<MailTable> & { number: string };
+/** Without a number it is about the installation itself. */
+type MailRow = Selectable<MailTable> & { number: string | null };
 
 const mailbox = (db: Kysely<Database>, organizationId: string) =>
   db
     .selectFrom('mail')
-    .innerJoin('incident', 'incident.id', 'mail.incident_id')
+    .leftJoin('incident', 'incident.id', 'mail.incident_id')
     .selectAll('mail')
     .select('incident.number')
     .where('mail.organization_id', '=', organizationId);
