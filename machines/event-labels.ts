@@ -47,5 +47,6 @@ export const eventLabels: Record<MachineEventType, Text> = {
   noticeCompleted: { ja: '本人への通知を完了した', en: 'Notice completed' },
   dutiesRevised: { ja: '義務の一覧が改まった', en: 'Duties revised' },
   acknowledge: { ja: 'リマインダーを確認した', en: 'Reminder acknowledged' },
+  correct: { ja: '誤った記録を取り消した', en: 'Mis-click corrected' },
   dutyDeclined: { ja: '理由を記して見送った', en: 'Declined with a reason' },
 };

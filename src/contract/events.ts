@@ -90,6 +90,7 @@ export const payloadSchemas = {
   noticeCompleted: noted,
   acknowledge: noted,
   dutyDeclined: reasoned,
+  correct: reasoned,
 } satisfies { [Type in RecordableType]: z.ZodType<Payload<Type>> };
 
 const types = Object.keys(payloadSchemas) as RecordableType[];

@@ -123,5 +123,8 @@ export type NoticeEvent =
   | Acknowledge
   | DutyDeclined;
 
-export type MachineEvent = IncidentEvent | ReportEvent | NoticeEvent;
+/** The last event of an instance was a mis-click: a second person takes it back. Both stay visible. No machine's own. */
+export type Correction = Event<'correct', { reason: string }>;
+
+export type MachineEvent = IncidentEvent | ReportEvent | NoticeEvent | Correction;
 export type MachineEventType = MachineEvent['type'];

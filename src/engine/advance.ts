@@ -7,6 +7,7 @@ import { newestFacts } from '../store/facts.ts';
 import { type IncidentRow, lockIncident } from '../store/incidents.ts';
 import type { Database } from '../store/schema.ts';
 import { approverOf } from './approver.ts';
+import { lastByHand } from './correct.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { factsOf } from './facts-of.ts';
 import type { Changed } from './once.ts';
@@ -69,6 +70,12 @@ async function occurrenceOf(
   }
   const { at, actor } = who;
   const event = { ...change.event, at, actor } as MachineEvent;
+  if (event.type === 'correct') {
+    const { instance } = findTarget(record.instances, change.target ?? 'incident', event);
+    refuseStale(record.incident, event.type, change.expectedRev, instance.rev);
+    const undone = await lastByHand(trx, record.incident.id, instance, actor);
+    return { kind: 'correct', target: instance.key, undone, reason: event.reason };
+  }
   const { instance, duty, task } = findTarget(record.instances, change.target, event);
   refuseStale(record.incident, event.type, change.expectedRev, instance.rev);
   return {

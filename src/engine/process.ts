@@ -12,13 +12,17 @@ import type { Instant } from '../domain/time.ts';
 import { type Pins, stampText } from '../law/rule-set.ts';
 import { allocate, entrustorKey, type InstanceKey, inOrder, machineFor, numberOf, recipientFor } from './allocate.ts';
 import type { Entry } from './chain.ts';
+import type { Undone } from './correct.ts';
 import { explain } from './explain.ts';
 import { withOpenItems } from './open-items.ts';
 import { type LiveInstance, newInstance } from './record.ts';
 import { begin, commitmentsOf, step } from './step.ts';
 
 /** What is to happen: an event to one instance, or new facts to the whole incident. */
-export type Occurrence = { kind: 'event'; target: string; event: MachineEvent } | { kind: 'facts'; facts: Facts };
+export type Occurrence =
+  | { kind: 'event'; target: string; event: MachineEvent }
+  | { kind: 'facts'; facts: Facts }
+  | { kind: 'correct'; target: string; undone: Undone; reason: string };
 
 export interface Situation {
   instances: LiveInstance[];
@@ -131,6 +135,26 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
         waiting.push({ kind: 'event', target: instance.key, event: { type: 'dutiesRevised', duties: [], ...who } });
   };
 
+  /** Back to the state before, then on with what is owed today: the assessment may have changed meanwhile. */
+  const takeBack = (target: string, { event, before }: Undone, reason: string) => {
+    const instance = find(target);
+    if (!instance) return;
+    const next = { ...instance, snapshot: before.snapshot, rev: instance.rev + 1 };
+    outcome.instances = outcome.instances.map((other) => (other.key === target ? next : other));
+    const said = { type: 'correct', corrects: event.seq, event: event.type, reason };
+    outcome.entries.push(entryOf(next, said));
+    if (event.type === 'entrustorNotified') {
+      waiting.push({ kind: 'facts', facts: untold(facts) });
+      return;
+    }
+    const listed = allocate(assess(facts, { pins: situation.pins }).duties);
+    for (const each of outcome.instances) {
+      const duties = owedBy(each.key, listed);
+      if (changes(each, duties, who.at))
+        waiting.push({ kind: 'event', target: each.key, event: { type: 'dutiesRevised', duties, ...who } });
+    }
+  };
+
   const carryOut = (effect: Effect) => {
     switch (effect.kind) {
       case 'facts.revise':
@@ -148,6 +172,7 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
 
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (next.kind === 'facts') revise(next.facts);
+    else if (next.kind === 'correct') takeBack(next.target, next.undone, next.reason);
     else {
       for (const effect of happen(next.target, next.event)) carryOut(effect);
       if (next.event.type === 'mergedInto') withdrawAll();

@@ -27,11 +27,18 @@ export interface Replay {
  */
 export function replay(events: EventText[]): Replay {
   const instances = new Map<string, ReplayedInstance>();
+  /** What each event found, for a correction to go back to. */
+  const found = new Map<number, ReplayedInstance | undefined>();
   const troubles: Replay['troubles'] = [];
   for (const event of events) {
     // What the engine records of itself (facts, reminders) steps no machine.
     if (event.machine === null) continue;
-    const result = replayOne(instances.get(event.target), event, event.machine);
+    const before = instances.get(event.target);
+    found.set(event.seq, before);
+    const result =
+      event.type === 'correct'
+        ? takenBack(before, found.get(Number(event.data.corrects)))
+        : replayOne(before, event, event.machine);
     if (typeof result === 'string') {
       troubles.push({ seq: event.seq, code: result });
       continue;
@@ -41,6 +48,12 @@ export function replay(events: EventText[]): Replay {
   }
   return { instances: [...instances.values()], troubles };
 }
+
+/** A correction returns an instance to what the corrected event found; its revision goes on. */
+const takenBack = (
+  now: ReplayedInstance | undefined,
+  then: ReplayedInstance | undefined,
+): ReplayedInstance | ReplayTrouble => (now && then?.key === now.key ? { ...then, rev: now.rev + 1 } : 'not-opened');
 
 function replayOne(
   before: ReplayedInstance | undefined,

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EventRefused, KeyReused } from '../../src/domain/errors.ts';
+import { verify } from '../../src/engine/verify.ts';
 import { savePerson } from '../../src/store/people.ts';
+import { evidenceOf } from '../../src/store/queries/evidence.ts';
 import { eventsOf } from '../../src/store/queries/incidents.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 import { cardNumbers } from '../support/facts.ts';
@@ -413,5 +415,64 @@ describe('what the reviewer of a record would miss', () => {
       duties: [{ acknowledgedAt: null }],
       tasks: [{ id: 'recheckDeferral', acknowledgedAt: '2026-09-01T01:00:00.000Z' }],
     });
+  });
+});
+
+describe('a correction', () => {
+  it('by a second person returns an instance to the state before; both stay in the chain', async () => {
+    const incident = await open();
+    await approved(incident, 'ppc.preliminary');
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-01', receiptNumber: '打ち間違い' }, 'ppc.preliminary');
+    expect(await refusal(owner(incident, 'correct', { reason: 'r' }, 'ppc.preliminary'))).toEqual([
+      'second-person-needed',
+    ]);
+    await officer(incident, 'correct', { reason: '別件の受付番号だった' }, 'ppc.preliminary');
+    expect(await stateOf(incident, 'report:ppc')).toEqual({ active: { preliminary: 'approved' } });
+    expect(await duties(incident)).toMatchObject({ 'ppc.preliminary:ppc': 'open 2026-09-05' });
+    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const types = (await eventsOf(bench.db, row.id)).map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(['reportFiled', 'correct']));
+    const armed = await bench.db
+      .selectFrom('timer')
+      .select('rung')
+      .where('incident_id', '=', row.id)
+      .where('step', '=', 'ppc.preliminary')
+      .where('state', '=', 'armed')
+      .execute();
+    expect(armed).toHaveLength(6);
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-01', receiptNumber: 'R-1' }, 'ppc.preliminary');
+  });
+
+  it('keeps what the facts have become meanwhile, and the replay still gives what is stored', async () => {
+    const incident = await open();
+    await approved(incident, 'ppc.preliminary');
+    await owner(incident, 'reportFiled', { filedOn: '2026-09-01' }, 'ppc.preliminary');
+    await bench.engine.advance({ incident, facts: cardNumbers({ wrongfulPurpose: true }) }, bench.who());
+    await officer(incident, 'correct', { reason: 'r' }, 'report:ppc');
+    expect(await duties(incident)).toMatchObject({
+      'ppc.preliminary:ppc': 'open 2026-09-05',
+      'ppc.final:ppc': 'open 2026-10-30',
+    });
+    const evidence = await evidenceOf(bench.db, bench.organizationId, incident);
+    expect(verify(evidence)).toMatchObject({ ok: true, faults: [] });
+  });
+
+  it('of telling the entrustor brings the company’s own duties back', async () => {
+    const incident = await open({ entrustment: { role: 'entrustee', entrustor: 'private' } });
+    await approved(incident, 'entrustor.notice');
+    await owner(incident, 'entrustorNotified', { notifiedAt: '2026-09-01T00:30:00.000Z' });
+    await officer(incident, 'correct', { reason: '未通知だった' }, 'report:entrustor');
+    expect(await duties(incident)).toMatchObject({
+      'entrustor.notice:entrustor': 'open 2026-09-05',
+      'ppc.preliminary:ppc': 'open 2026-09-05',
+    });
+  });
+
+  it('reopens an incident that was closed by mistake, and has nothing to take back in a new one', async () => {
+    const incident = await open({ certainty: 'ruledOut', wrongfulPurpose: false });
+    expect(await refusal(officer(incident, 'correct', { reason: 'r' }))).toEqual(['nothing-to-correct']);
+    await owner(incident, 'incidentDismissed', { reason: '押し間違い' });
+    await officer(incident, 'correct', { reason: 'r' });
+    expect((await bench.engine.look(bench.organizationId, incident)).incident.state).toBe('detected');
   });
 });
