@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { clockHeader } from '../contract/health.ts';
 import { parse } from '../contract/parse.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { traced } from '../domain/trace.ts';
 import { holderOf, type KeyHolder } from '../people/api-keys.ts';
 import { access, type RouteName } from './access.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -92,7 +93,11 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     const holder = access[route.name] === 'key' ? await authenticate(c, deps) : undefined;
     const query = route.query && parse(route.query, c.req.query(), 'query');
     const body = route.body?.parse(await jsonOf(c));
-    const answer = await route.handle({ params: c.req.param(), query, body, holder } as Parameters<Route['handle']>[0]);
+    const asked = { params: c.req.param(), query, body, holder } as Parameters<Route['handle']>[0];
+    const handle = async () => route.handle(asked);
+    // Who asks may be in a trace already. What is polled makes no trace.
+    const span = { name: route.name, parent: c.req.header('traceparent') };
+    const answer = await (path.startsWith('/api/') ? traced(span, handle) : handle());
     return reply(c, route, answer);
   });
 }

@@ -1,3 +1,4 @@
+import { traced } from '../domain/trace.ts';
 import { noteStop } from '../store/heartbeats.ts';
 import { advance, type Change } from './advance.ts';
 import { type Claim, claim, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
@@ -28,16 +29,24 @@ export function createEngine(dependencies: EngineDependencies) {
   return {
     clock: engine.clock,
     open: async (opening: Opening, who: Who) => {
-      const opened = await open(engine, opening, who);
+      const opened = await traced({ name: 'engine.open' }, () => open(engine, opening, who));
       recorded(opened.record, 'incidentOpened');
       return opened;
     },
     advance: async (change: Change, who: Who) =>
-      recorded(await advance(engine, change, who), 'facts' in change ? 'factsRevised' : change.event.type),
+      recorded(
+        await traced(
+          { name: 'engine.advance', attributes: { incident: change.incident, event: eventOf(change) } },
+          () => advance(engine, change, who),
+        ),
+        eventOf(change),
+      ),
     look: (organizationId: string, incident: string) => look(engine, organizationId, incident),
     why: (organizationId: string, incident: string, event: { type: string; target?: string | undefined }) =>
       why(engine, organizationId, incident, event),
-    fire: (wake: { id: number; seq: number }) => fire(engine, wake),
+    /** `trace`: what armed the timer; the reminder belongs to it. */
+    fire: ({ trace, ...wake }: { id: number; seq: number; trace?: string | null }) =>
+      traced({ name: 'engine.fire', parent: trace, attributes: { timer: wake.id } }, () => fire(engine, wake)),
     sweep: (process: string) => sweep(engine, process),
     /** Plans at most so many of the waiting incidents anew; how many it did. */
     replan: (limit: number) => replan(engine, limit),
@@ -60,5 +69,7 @@ export function createEngine(dependencies: EngineDependencies) {
     releaseOutbox: (discard: string[], who: Who) => releaseOutbox(engine, discard, who),
   };
 }
+
+const eventOf = (change: Change): string => ('facts' in change ? 'factsRevised' : change.event.type);
 
 export type Engine = ReturnType<typeof createEngine>;

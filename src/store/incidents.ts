@@ -7,26 +7,32 @@ export type InstanceRow = Selectable<InstanceTable>;
 
 type Trx = Transaction<Database>;
 
-/** Locks the incident until the transaction ends: all that changes it goes through here. Throws NotFound. */
+/**
+ * Locks the incident until the transaction ends: all that changes it goes through here. Its key stays, so rows that
+ * only refer to it (a mail being settled) need not wait. Throws NotFound.
+ */
 export async function lockIncident(trx: Trx, organizationId: string, number: string): Promise<IncidentRow> {
   const row = await trx
     .selectFrom('incident')
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('number', '=', number)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   if (!row) throw new NotFound('incident', number);
   return row;
 }
 
-/** `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock. */
+/**
+ * `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock, one that lets every
+ * other row refer to the organization meanwhile: no reminder waits for an opening.
+ */
 export async function nextNumber(trx: Trx, organizationId: string, year: string): Promise<string> {
   await trx
     .selectFrom('organization')
     .select('id')
     .where('id', '=', organizationId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirstOrThrow();
   const newest = await trx
     .selectFrom('incident')
