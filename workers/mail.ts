@@ -1,3 +1,4 @@
+import { traced } from '../src/domain/trace.ts';
 import { type Claim, renewEveryMs } from '../src/engine/deliver.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { mailOf } from '../src/mail/render.ts';
@@ -19,6 +20,13 @@ export interface MailDependencies {
 export async function deliver({ engine, transport, host }: MailDependencies, outboxId: string): Promise<void> {
   const claim = await engine.claim(outboxId);
   if (!claim) return;
+  const { trace, attempts } = claim.row;
+  const span = { name: 'mail.send', parent: trace, attributes: { outbox: outboxId, attempt: attempts } };
+  await traced(span, () => send({ engine, transport, host }, claim));
+}
+
+async function send({ engine, transport, host }: MailDependencies, claim: Claim): Promise<void> {
+  const outboxId = claim.row.id;
   const mail = mailOf(claim.payload, { outboxId, host });
   if (!transport || claim.row.channel === 'mailbox') return engine.settleByMailbox(claim, mail);
   try {

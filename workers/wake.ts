@@ -8,7 +8,8 @@ const patienceMs = 2_000;
 /** A timer's wake-up: fires its row, if it is still the one that was armed. */
 export function wake(engine: Engine): Handler {
   return async ({ data }) => {
-    const timer = { id: Number(data.timer), seq: Number(data.seq) };
+    const trace = typeof data.trace === 'string' ? data.trace : null;
+    const timer = { id: Number(data.timer), seq: Number(data.seq), trace };
     const fired = await engine.fire(timer);
     if (typeof fired === 'string' || fired.earlyByMs === null || fired.earlyByMs > patienceMs) return;
     await sleep(fired.earlyByMs + 1);

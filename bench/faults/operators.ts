@@ -55,6 +55,15 @@ export function operatorsOf(api: Api, clock: LegalClock, random: Random, journal
     return { today: dayOf(before), before, total: persons?.total ?? 100, marker };
   };
 
+  /** Its number, once the list can be had; undefined when it is not in it. */
+  const findTitled = async (title: string): Promise<string | undefined> => {
+    for (;;) {
+      await sleep(500);
+      const answer = await api<{ incidents: { id: string; title: string }[] }>({ method: 'GET', path: '/incidents' });
+      if (accepted(answer)) return answer.body.incidents.find((each) => each.title === title)?.id;
+    }
+  };
+
   const open = async () => {
     const marker = journal.marker();
     const now = clock.now();
@@ -75,9 +84,13 @@ export function operatorsOf(api: Api, clock: LegalClock, random: Random, journal
         watched.push({ id, facts, pace, nextActAt: clock.now(), shown: answer.body, over: false, busy: false });
         return;
       }
-      // Whoever gets no answer tries again; with the same key it is opened once.
       if (attempt.outcome === 'refused') throw new TypeError(`not opened: ${JSON.stringify(answer)}`);
-      await sleep(200);
+      // Whoever gets no answer looks whether it is there before trying again.
+      const found = await findTitled(marker);
+      if (found) {
+        watched.push({ id: found, facts, pace, nextActAt: clock.now(), shown: null, over: false, busy: false });
+        return;
+      }
     }
   };
 

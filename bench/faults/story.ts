@@ -52,5 +52,7 @@ export async function tell(scene: Scene, from: Instant, options: FaultOptions, r
     await sleep(Math.max(5, Math.min(500, clock.realUntil(end))));
   over = true;
   await working;
-  return told;
+  // The clock is never put back by more than the hour of a fault.
+  const now = clock.now();
+  return { ...told, end: now > end ? now : end };
 }

@@ -86,4 +86,5 @@ const rowOf = ({ rung, state, fireAt, firedAt }: ToldTimer & { rung: Rung }): Ti
   enqueued_at: null,
   queue_life: 0,
   armed_at: fireAt,
+  trace: null,
 });

@@ -69,7 +69,7 @@ export async function rearming(bench: TimerBench, queues: Queues, count: number)
   const began = performance.now();
   for (;;) {
     const swept = await bench.engine.sweep('bench');
-    if (!swept || 'error' in swept.requeued) throw new TypeError(`not handed over: ${JSON.stringify(swept)}`);
+    if (!swept || 'error' in swept.requeued) throw new TypeError(`not handed over: ${JSON.stringify(swept?.requeued)}`);
     handed += swept.requeued.handed;
     if (swept.requeued.handed === 0 || handed >= count) break;
   }

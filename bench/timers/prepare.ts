@@ -26,6 +26,7 @@ export async function prepareTimers(url: string, queues: Queues): Promise<TimerB
     nudge: () => {},
     queue: sweptQueue(queues),
   });
+  await engine.checkPlace('bench', null);
   const { record } = await engine.open({ facts }, who('operator'));
   let count = 0;
   const next = () => {

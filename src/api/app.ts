@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { clockHeader } from '../contract/health.ts';
 import { parse } from '../contract/parse.ts';
 import { InvalidInput } from '../domain/errors.ts';
+import { traced } from '../domain/trace.ts';
 import { holderOf, type KeyHolder } from '../people/api-keys.ts';
 import { access, type RouteName } from './access.ts';
 import type { ApiDependencies } from './dependencies.ts';
@@ -100,8 +101,11 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     const text = route.body ? await c.req.text() : '';
     const body = route.body?.parse(jsonOf(text));
     const asker = holder && (await askerOf(c, deps, holder, text));
-    const asked = { params: c.req.param(), query, body, holder, asker };
-    const answer = await route.handle(asked as Parameters<Route['handle']>[0]);
+    const asked = { params: c.req.param(), query, body, holder, asker } as Parameters<Route['handle']>[0];
+    const handle = async () => route.handle(asked);
+    // Who asks may be in a trace already. What is polled makes no trace.
+    const span = { name: route.name, parent: c.req.header('traceparent') };
+    const answer = await (path.startsWith('/api/') ? traced(span, handle) : handle());
     return reply(c, route, answer);
   });
 }

@@ -30,7 +30,10 @@ export function difference(rows: TimerRow[], rungs: Rung[], at: Instant) {
         (row.fired_at ?? '') >= startOfMinute(instant),
     );
   const fresh = rungs.filter((rung) => (byKey.get(rung.key)?.state ?? 'disarmed') === 'disarmed');
-  const said = fresh.filter(toldSince);
+  // A clock that was put back makes "since" lie ahead. And the last rung of a ladder is what keeps an open step reminded.
+  const isLast = ({ instance, step, strength }: Rung) =>
+    rungs.every((other) => other.instance !== instance || other.step !== step || other.strength <= strength);
+  const said = fresh.filter((rung) => rung.at <= at && !isLast(rung) && toldSince(rung));
   const changed = rungs.filter((rung) => {
     const row = byKey.get(rung.key);
     return row?.state === 'armed' && (row.fire_at !== rung.at || row.roles.join() !== rung.to.join());

@@ -6,7 +6,7 @@ import type { Ladder } from './ladder.ts';
 
 /** What a commit left to be done soon: timers that will fire, mails that can go. */
 export interface Nudge {
-  timers: { id: number; seq: number; delayMs: number }[];
+  timers: { id: number; seq: number; delayMs: number; trace: string | null }[];
   mails: { id: string; attempt: number; delayMs: number }[];
 }
 

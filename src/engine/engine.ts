@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { traced } from '../domain/trace.ts';
 import { noteStop } from '../store/heartbeats.ts';
 import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
@@ -25,6 +26,11 @@ type Trx = Transaction<Database>;
 
 const nameOf = (change: Change): string => ('facts' in change ? 'factsRevised' : change.event.type);
 
+const spanOf = (change: Change) => ({
+  name: 'engine.advance',
+  attributes: { incident: change.incident, event: nameOf(change) },
+});
+
 /** The one door to incidents. Everything that changes one goes through `open`, `advance` or `fire`. */
 export function createEngine(dependencies: EngineDependencies) {
   const engine = dependencies;
@@ -38,12 +44,14 @@ export function createEngine(dependencies: EngineDependencies) {
   return {
     clock: engine.clock,
     open: (opening: Opening, who: Who) =>
-      commit(engine, (trx) => open(engine, trx, opening, who)).then((opened) => {
+      traced({ name: 'engine.open' }, () => commit(engine, (trx) => open(engine, trx, opening, who))).then((opened) => {
         recorded(opened.record, 'incidentOpened');
         return opened;
       }),
     advance: (change: Change, who: Who) =>
-      commit(engine, (trx) => advance(engine, trx, change, who)).then((record) => recorded(record, nameOf(change))),
+      traced(spanOf(change), () => commit(engine, (trx) => advance(engine, trx, change, who))).then((record) =>
+        recorded(record, nameOf(change)),
+      ),
     /** `open` for a request that may be repeated; `answer` is asked inside the transaction, and kept. */
     openOnce: (opening: Opening, who: Who, request: Requested, answer: (trx: Trx, opened: Opened) => Promise<string>) =>
       once(engine, who, request, async (trx) => {
@@ -52,11 +60,13 @@ export function createEngine(dependencies: EngineDependencies) {
         return { result: await answer(trx, result), armed };
       }),
     advanceOnce: (change: Change, who: Who, request: Requested, answer: (trx: Trx) => Promise<string>) =>
-      once(engine, who, request, async (trx) => {
-        const { result, armed } = await advance(engine, trx, change, who);
-        recorded(result, nameOf(change));
-        return { result: await answer(trx), armed };
-      }),
+      traced(spanOf(change), () =>
+        once(engine, who, request, async (trx) => {
+          const { result, armed } = await advance(engine, trx, change, who);
+          recorded(result, nameOf(change));
+          return { result: await answer(trx), armed };
+        }),
+      ),
     link: (between: { incident: string; other: string; note?: string }, who: Who) =>
       commit(engine, (trx) => link(trx, between, who)),
     merge: (duplicate: { incident: string; into: string; reason: string }, who: Who) =>
@@ -67,7 +77,9 @@ export function createEngine(dependencies: EngineDependencies) {
       why(engine, organizationId, incident, event),
     lookAtLink: (token: string) => lookAtLink(engine, token),
     acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
-    fire: (wake: { id: number; seq: number }) => fire(engine, wake),
+    /** `trace`: what armed the timer; the reminder belongs to it. */
+    fire: ({ trace, ...wake }: { id: number; seq: number; trace?: string | null }) =>
+      traced({ name: 'engine.fire', parent: trace, attributes: { timer: wake.id } }, () => fire(engine, wake)),
     sweep: (process: string) => sweep(engine, process),
     /** Plans at most so many of the waiting incidents anew; how many it did. */
     replan: (limit: number) => replan(engine, limit),

@@ -1,5 +1,6 @@
 import { sideBySide } from '../domain/side-by-side.ts';
 import { addMilliseconds } from '../domain/time.ts';
+import { traced } from '../domain/trace.ts';
 import { noteSweep } from '../store/heartbeats.ts';
 import { lateTimers, stuckMails, tryLockSweep } from '../store/sweep.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -44,9 +45,10 @@ export async function sweep(engine: EngineDependencies, process: string): Promis
   let fired = 0;
   const failed: string[] = [];
   // One that cannot be fired must not keep those behind it.
-  await sideBySide(swept.late, width, async (timer) => {
+  await sideBySide(swept.late, width, async ({ trace, ...timer }) => {
+    const span = { name: 'sweep.fire', parent: trace, attributes: { timer: timer.id } };
     try {
-      if ((await fire(engine, timer)) === 'fired') fired += 1;
+      if ((await traced(span, () => fire(engine, timer))) === 'fired') fired += 1;
     } catch (error) {
       failed.push(`timer ${timer.id}: ${error instanceof Error ? error.message : String(error)}`);
     }

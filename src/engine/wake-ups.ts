@@ -7,9 +7,9 @@ export const queueHorizonMs = 24 * 3_600_000;
 
 /** The wake-ups of armed timers that come within a day. */
 export const wakeUps = (clock: Clock, armed: TimerRow[]): Nudge['timers'] =>
-  armed.flatMap(({ id, seq, fire_at }) => {
+  armed.flatMap(({ id, seq, fire_at, trace }) => {
     const delayMs = realDelayUntil(clock, fire_at);
-    return delayMs !== null && delayMs <= queueHorizonMs ? [{ id, seq, delayMs }] : [];
+    return delayMs !== null && delayMs <= queueHorizonMs ? [{ id, seq, delayMs, trace }] : [];
   });
 
 /** Tells the queue of them, after the commit; the rows are safe whatever it says. */

@@ -15,9 +15,9 @@ export function nudging(queues: Queues, log: (line: string) => void): (nudge: Nu
   };
 }
 
-const wakeJob = ({ id, seq, delayMs }: Nudge['timers'][number]): NewJob => ({
+const wakeJob = ({ id, seq, delayMs, trace }: Nudge['timers'][number]): NewJob => ({
   id: `t${id}.${seq}`,
-  data: { timer: id, seq },
+  data: { timer: id, seq, ...(trace && { trace }) },
   delayMs,
 });
 

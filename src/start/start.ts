@@ -19,6 +19,7 @@ import { installationMetrics } from './metrics.ts';
 import { nudging, sweptQueue } from './nudge.ts';
 import { observing } from './observe.ts';
 import { openPostgres, prepareDataFolder } from './postgres.ts';
+import { openTracing } from './tracing.ts';
 import { mailHost, openTransport } from './transport.ts';
 import { openWitness } from './witness.ts';
 
@@ -57,6 +58,8 @@ export async function start({ api, workers, clock: rate, hold, log }: StartOptio
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   try {
+    const stopTracing = await openTracing(process.env);
+    if (stopTracing) closers.push(stopTracing);
     prepareDataFolder(config.dataFolder);
     const postgres = await openPostgres(config, (line) => log.info(line));
     closers.push(postgres.close);

@@ -12,7 +12,10 @@ export type InstanceRow = Selectable<InstanceTable>;
 
 type Trx = Transaction<Database>;
 
-/** Locks the incident until the transaction ends: all that changes it goes through here. Throws NotFound. */
+/**
+ * Locks the incident until the transaction ends: all that changes it goes through here. Its key stays, so rows that
+ * only refer to it (a mail being settled) need not wait. Throws NotFound.
+ */
 export async function lockIncident(trx: Trx, organizationId: string, number: string): Promise<IncidentRow> {
   refuseStrange(number);
   const row = await trx
@@ -27,8 +30,9 @@ export async function lockIncident(trx: Trx, organizationId: string, number: str
 }
 
 /**
- * `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock, of the
- * kind that lets others go on referring to the organization. */
+ * `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock, one that lets every
+ * other row refer to the organization meanwhile: no reminder waits for an opening.
+ */
 export async function nextNumber(trx: Trx, organizationId: string, year: string): Promise<string> {
   await trx
     .selectFrom('organization')

@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Instant } from '../domain/time.ts';
+import { currentTrace } from '../domain/trace.ts';
 import { mayGo } from './holds.ts';
 import type { Database, DeliveryTable, MailTable, OutboxTable } from './schema.ts';
 
@@ -13,9 +14,10 @@ export async function insertOutbox(
   rows: { outbox: Insertable<OutboxTable> & { id: string }; delivery: Insertable<DeliveryTable> }[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const trace = currentTrace();
   await trx
     .insertInto('outbox')
-    .values(rows.map((row) => row.outbox))
+    .values(rows.map((row) => ({ ...row.outbox, trace })))
     .execute();
   await trx
     .insertInto('delivery')

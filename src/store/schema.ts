@@ -225,6 +225,8 @@ export interface TimerTable {
   queue_life: Generated<number>;
   /** Real time. */
   armed_at: Generated<Instant>;
+  /** W3C traceparent of what armed it; null when nothing is traced. */
+  trace: Generated<string | null>;
 }
 
 export interface EventTable {
@@ -249,6 +251,7 @@ export interface OutboxTable {
   kind: Generated<'incident' | 'system'>;
   /** The hold during which it was written: that one lets it go. */
   hold_id: Generated<number | null>;
+  trace: Generated<string | null>;
   channel: 'mail' | 'mailbox';
   address: string;
   payload: string;

@@ -12,10 +12,14 @@ export async function tryLockSweep(trx: Transaction<Database>): Promise<boolean>
 }
 
 /** Armed rows whose instant passed before `before`: their wake-up was lost. Oldest first. */
-export const lateTimers = (db: Db, before: Instant, limit: number): Promise<{ id: number; seq: number }[]> =>
+export const lateTimers = (
+  db: Db,
+  before: Instant,
+  limit: number,
+): Promise<{ id: number; seq: number; trace: string | null }[]> =>
   db
     .selectFrom('timer')
-    .select(['id', 'seq'])
+    .select(['id', 'seq', 'trace'])
     .where('state', '=', 'armed')
     .where('fire_at', '<=', before)
     .orderBy('fire_at')
@@ -26,6 +30,7 @@ export interface WaitingTimer {
   id: number;
   seq: number;
   fire_at: Instant;
+  trace: string | null;
 }
 
 /**
@@ -36,7 +41,7 @@ export async function timersWithoutJob(
   db: Db,
   { until, life, limit }: { until: Instant; life: number; limit: number },
 ): Promise<WaitingTimer[]> {
-  const armed = db.selectFrom('timer').select(['id', 'seq', 'fire_at']).where('state', '=', 'armed');
+  const armed = db.selectFrom('timer').select(['id', 'seq', 'fire_at', 'trace']).where('state', '=', 'armed');
   const fresh = await armed
     .where('enqueued_at', 'is', null)
     .where('fire_at', '<=', until)

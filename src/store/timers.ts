@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Transaction } from 'kysely';
 import type { Instant } from '../domain/time.ts';
+import { currentTrace } from '../domain/trace.ts';
 import type { Database, TimerTable } from './schema.ts';
 
 export type TimerRow = Selectable<TimerTable>;
@@ -24,9 +25,10 @@ export const timersOf = (trx: Trx, incidentId: string): Promise<TimerRow[]> =>
  */
 export async function armTimers(trx: Trx, rows: Insertable<TimerTable>[]): Promise<TimerRow[]> {
   if (rows.length === 0) return [];
+  const trace = currentTrace();
   return trx
     .insertInto('timer')
-    .values(rows)
+    .values(rows.map((row) => ({ ...row, trace })))
     .onConflict((conflict) =>
       conflict.columns(['incident_id', 'key']).doUpdateSet((eb) => ({
         state: eb.ref('excluded.state'),
@@ -35,6 +37,7 @@ export async function armTimers(trx: Trx, rows: Insertable<TimerTable>[]): Promi
         seq: sql<number>`timer.seq + 1`,
         enqueued_at: null,
         armed_at: sql<string>`clock_timestamp()`,
+        trace: eb.ref('excluded.trace'),
       })),
     )
     .returningAll()

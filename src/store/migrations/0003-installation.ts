@@ -22,7 +22,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table timer
       add column queue_life bigint not null default 0,
       -- real time: a rung that was past already when it was armed is late since then only
-      add column armed_at timestamptz not null default clock_timestamp();
+      add column armed_at timestamptz not null default clock_timestamp(),
+      -- W3C traceparent of the request that armed it; null: nothing is traced
+      add column trace text;
     create index timer_enqueued on timer (queue_life, fire_at) where state = 'armed' and enqueued_at is not null;
 
     alter table heartbeat
@@ -61,6 +63,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column kind text not null default 'incident' check (kind in ('incident', 'system')),
       -- written during this hold, about the present: the hold does not keep it back
       add column hold_id bigint references outbox_hold,
+      add column trace text,
       add constraint outbox_incident check (kind = 'system' or incident_id is not null);
     alter table delivery alter column incident_id drop not null;
     alter table mail alter column incident_id drop not null;
