@@ -11,7 +11,7 @@ export interface Trouble {
   since: Instant;
 }
 
-/** How the installation is, as seen from the database alone: any process can say it of all. */
+/** How the installation is, as seen from the database alone, so that one process can say it of all. */
 export interface Vitals {
   trouble: Trouble[];
   sweptAt: Instant | null;
