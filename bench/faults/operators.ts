@@ -5,28 +5,11 @@ import { dayOf } from '../../src/domain/day.ts';
 import type { MachineEventType } from '../../src/domain/event.ts';
 import { addMilliseconds } from '../../src/domain/time.ts';
 import { type Answer, type Api, accepted } from './api.ts';
-import { cases, knownAt } from './cases.ts';
 import type { Journal } from './journal.ts';
 import type { LegalClock } from './legal-clock.ts';
+import { certainMs, dayMs, openOne, type Watched } from './openings.ts';
 import { type Moment, moves } from './payloads.ts';
 import type { Random } from './random.ts';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** Further than any clock goes back or is behind the others. */
-const certainMs = 8 * hourMs;
-
-interface Watched {
-  id: string;
-  facts: Facts;
-  /** Legal days between two acts of its operator; null: nobody cares. */
-  pace: number | null;
-  nextActAt: string;
-  shown: IncidentShow | null;
-  over: boolean;
-  /** Somebody is at it. */
-  busy: boolean;
-}
 
 export interface Move {
   incident: string;
@@ -48,50 +31,14 @@ export interface Operators {
 /** People who open incidents, work on some, are slow with others and forget the rest. */
 export function operatorsOf(api: Api, clock: LegalClock, random: Random, journal: Journal): Operators {
   const watched: Watched[] = [];
+  const open = async () => {
+    watched.push(await openOne({ api, clock, random, journal }));
+  };
 
   const moment = (shown: IncidentShow | null, marker: string): Moment => {
     const before = addMilliseconds(clock.now(), -certainMs);
     const persons = shown?.instances.find(({ key }) => key === 'notice')?.persons;
     return { today: dayOf(before), before, total: persons?.total ?? 100, marker };
-  };
-
-  /** Its number, once the list can be had; undefined when it is not in it. */
-  const findTitled = async (title: string): Promise<string | undefined> => {
-    for (;;) {
-      await sleep(500);
-      const answer = await api<{ incidents: { id: string; title: string }[] }>({ method: 'GET', path: '/incidents' });
-      if (accepted(answer)) return answer.body.incidents.find((each) => each.title === title)?.id;
-    }
-  };
-
-  const open = async () => {
-    const marker = journal.marker();
-    const now = clock.now();
-    const before = random.next() < 0.15 ? random.between(10, 40) : random.between(0, 4);
-    const known = addMilliseconds(now, -certainMs - before * dayMs);
-    const facts = knownAt(random.pick(cases), known, known > now ? now : addMilliseconds(now, -certainMs));
-    const pace = random.next() < 0.25 ? null : random.next() < 0.35 ? random.between(2, 6) : random.between(0.2, 0.9);
-    for (;;) {
-      const answer = await api<IncidentShow>({
-        method: 'POST',
-        path: '/incidents',
-        body: { facts, title: marker },
-        key: marker,
-      });
-      const id = accepted(answer) ? answer.body.incident.id : '';
-      const attempt = journal.note(id, null, answer);
-      if (accepted(answer)) {
-        watched.push({ id, facts, pace, nextActAt: clock.now(), shown: answer.body, over: false, busy: false });
-        return;
-      }
-      if (attempt.outcome === 'refused') throw new TypeError(`not opened: ${JSON.stringify(answer)}`);
-      // Whoever gets no answer looks whether it is there before trying again.
-      const found = await findTitled(marker);
-      if (found) {
-        watched.push({ id: found, facts, pace, nextActAt: clock.now(), shown: null, over: false, busy: false });
-        return;
-      }
-    }
   };
 
   const look = async (incident: Watched) => {

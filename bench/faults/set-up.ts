@@ -65,6 +65,8 @@ export async function setUp(options: FaultOptions, from: Instant, random: Random
       MAIL_FROM: 'Sokuho <sokuho@example.jp>',
       PORT: '0',
       LANG: 'C',
+      // Processes are started again and again; without a build, what tsx has compiled once is kept.
+      TSX_DISABLE_CACHE: '',
     };
     const processes = await startProcesses(folder, env);
     closers.push(() => processes.stop());

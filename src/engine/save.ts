@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from 'kysely';
 import { statesOf } from '../../machines/reading.ts';
 import { saveDuties } from '../store/duties.ts';
@@ -75,7 +76,11 @@ export async function save(
     })),
   );
   const duties = dutyRows(incident, outcome.instances, record.duties, outcome.revisions.at(-1)?.assessment);
-  await saveDuties(trx, duties);
+  const stored = new Map(record.duties.map((row) => [row.key, row]));
+  await saveDuties(
+    trx,
+    duties.filter((row) => !isDeepStrictEqual(row, stored.get(row.key))),
+  );
   await append(trx, record, outcome.entries, who);
   const arrangement = await arrangementOf(trx, incident, ladder);
   const { timers: armed } = await rearm(trx, incident, outcome.instances, arrangement, who.at);

@@ -20,7 +20,10 @@ beforeAll(async () => {
   const incident = record.incident.number;
   await bench.passUntil('2026-09-03T12:00:00+09:00');
   const advance = (type: 'draftSubmitted' | 'draftApproved' | 'reportFiled', more = {}) =>
-    bench.engine.advance({ incident, event: { type, ...more }, target: 'report:ppc' }, bench.who());
+    bench.engine.advance(
+      { incident, event: { type, ...more }, target: 'report:ppc' },
+      bench.who(type === 'draftApproved' ? 'second person' : 'operator'),
+    );
   await advance('draftSubmitted');
   await advance('draftApproved');
   await bench.engine.advance({ incident, facts: cardNumbers({ wrongfulPurpose: true }) }, bench.who());

@@ -6,7 +6,7 @@ import type { PolicyDocument } from '../../src/contract/policy.ts';
 import { wallClock } from '../../src/domain/day.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { createWorld, type World } from '../support/world.ts';
-import { staff } from './people.ts';
+import { actorOf, staff } from './people.ts';
 
 let world: World;
 let folder: string;
@@ -43,7 +43,9 @@ async function openWithFinal(): Promise<string> {
     ['noticeCompleted', {}, 'notice'],
     ['dutyDeclined', { reason: 'r' }, 'publication'],
   ] as const)
-    expect(await world.api('POST', `/incidents/${incident.id}/events`, { type, data, target })).toMatchObject({
+    expect(
+      await world.api('POST', `/incidents/${incident.id}/events`, { type, data, target }, actorOf(type)),
+    ).toMatchObject({
       status: 200,
     });
   return incident.id;
