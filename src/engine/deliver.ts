@@ -12,7 +12,7 @@ import {
 import type { EngineDependencies } from './dependencies.ts';
 
 /** Real time that a process has to send a mail it took; afterwards another may take it. */
-const leaseMs = 60_000;
+const leaseMs = 30_000;
 
 export interface Claim {
   row: OutboxRow;
@@ -26,7 +26,7 @@ export async function claim({ db }: EngineDependencies, outboxId: string): Promi
 }
 
 /** How often a sender that is still at it says so. Real milliseconds. */
-export const renewEveryMs = 20_000;
+export const renewEveryMs = 10_000;
 
 export const renew = ({ db }: EngineDependencies, { row }: Claim): Promise<boolean> => renewClaim(db, row, leaseMs);
 
