@@ -11,6 +11,7 @@ import { type Addressee, addresseesOf } from './addressees.ts';
 import { rearm } from './arm.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { EngineDependencies } from './dependencies.ts';
+import { freshRows } from './outbox-rows.ts';
 import { loadRecord } from './record.ts';
 import { administrator, reminderOf } from './reminder-mail.ts';
 import { append } from './save.ts';
@@ -123,34 +124,19 @@ interface NewMail {
 function rowsFor({ id, timer, person, hash, at }: NewMail, payload: object) {
   const owner = { organization_id: timer.organization_id, incident_id: timer.incident_id };
   const isAdministrator = person.id === administrator.id;
+  const { outbox, delivery } = freshRows({ id, address: person.email, payload, at });
   return {
     outbox: {
+      ...outbox,
       ...owner,
-      id,
       timer_id: timer.id,
       channel: isAdministrator ? ('mailbox' as const) : ('mail' as const),
-      address: person.email,
-      payload: JSON.stringify(payload),
-      state: 'queued' as const,
-      attempts: 0,
-      claimed_until: null,
-      claim: null,
-      created_at: at,
     },
     delivery: {
+      ...delivery,
       ...owner,
-      outbox_id: id,
       timer_key: timer.key,
       person_id: isAdministrator ? null : person.id,
-      address: person.email,
-      state: 'queued' as const,
-      transport: null,
-      message_id: null,
-      subject: null,
-      response: null,
-      attempts: 0,
-      queued_at: at,
-      settled_at: null,
       acknowledge_hash: hash,
       acknowledged_at: null,
     },

@@ -7,6 +7,7 @@ import { openHold } from '../store/holds.ts';
 import { insertOutbox } from '../store/outbox.ts';
 import type { Database } from '../store/schema.ts';
 import type { EngineDependencies } from './dependencies.ts';
+import { freshRows } from './outbox-rows.ts';
 import { administrator } from './reminder-mail.ts';
 
 type Trx = Transaction<Database>;
@@ -52,36 +53,21 @@ function rowsFor(
   at: string,
 ) {
   const owner = { organization_id: organizationId, incident_id: null };
+  const { outbox, delivery } = freshRows({ id, address: person.email, payload, at });
   return {
     outbox: {
+      ...outbox,
       ...owner,
-      id,
       kind: 'system' as const,
       hold_id: holdId,
       timer_id: null,
       channel: person.email === administrator.email ? ('mailbox' as const) : ('mail' as const),
-      address: person.email,
-      payload: JSON.stringify(payload),
-      state: 'queued' as const,
-      attempts: 0,
-      claimed_until: null,
-      claim: null,
-      created_at: at,
     },
     delivery: {
+      ...delivery,
       ...owner,
-      outbox_id: id,
       timer_key: null,
       person_id: person.id === administrator.id ? null : person.id,
-      address: person.email,
-      state: 'queued' as const,
-      transport: null,
-      message_id: null,
-      subject: null,
-      response: null,
-      attempts: 0,
-      queued_at: at,
-      settled_at: null,
     },
   };
 }
