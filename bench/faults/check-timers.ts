@@ -15,11 +15,19 @@ export interface TimerFigures {
   violations: string[];
 }
 
+/** Real milliseconds: the longest outage, a minute of Redis, and half as much again to catch up. */
+const longestLateMs = 90_000;
+
 /**
  * Missed: a row that should have fired by `end` and has not; a row that the chain demands and the table lacks, or holds
- * in another state. A late rung whose step ended is not missed, for there is nothing left to remind of; it is counted.
+ * in another state. A late rung whose step ended has nothing left to remind of: it is counted by itself, and missed when
+ * it had waited longer than any outage explains.
  */
-export async function checkTimers(db: Kysely<Database>, ladder: Ladder, end: Instant): Promise<TimerFigures> {
+export async function checkTimers(
+  db: Kysely<Database>,
+  ladder: Ladder,
+  { end, rate }: { end: Instant; rate: number },
+): Promise<TimerFigures> {
   const figures: TimerFigures = { fired: 0, lateMs: [], overtakenMs: [], missed: 0, violations: [] };
   const miss = (what: string) => {
     figures.missed += 1;
@@ -38,6 +46,7 @@ export async function checkTimers(db: Kysely<Database>, ladder: Ladder, end: Ins
         miss(`${what} is ${row.state} at ${row.fire_at}, not ${told.state} at ${told.fireAt}`);
       if (told.state === 'armed' && told.fireAt <= end) miss(`${what} was due at ${told.fireAt}`);
       if (told.state === 'disarmed' && told.lateMs > 0) figures.overtakenMs.push(told.lateMs);
+      if (told.state === 'disarmed' && told.lateMs > longestLateMs * rate) miss(`${what} waited until its step ended`);
       if (told.state === 'fired') figures.lateMs.push(told.lateMs);
     }
     figures.violations.push(...[...rows.keys()].map((key) => `${incident.number} ${key} was never planned`));

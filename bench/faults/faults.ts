@@ -97,12 +97,7 @@ async function twoAtOnce({ operators, journal }: Scene) {
   const answers = await Promise.all(markers.map((marker) => operators.record(move, marker, marker)));
   operators.release(move);
   const attempts = answers.map((answer, index) => journal.note(move.incident, markers[index] ?? '', answer));
-  journal.races.push({
-    kind: 'twoAtOnce',
-    incident: move.incident,
-    markers,
-    answers: attempts.map(({ outcome }) => outcome),
-  });
+  journal.races.push({ kind: 'twoAtOnce', incident: move.incident, markers, attempts });
 }
 
 /** A request whose answer seemed to be lost is sent again, word for word. */
@@ -113,12 +108,7 @@ async function sameTwice({ operators, journal }: Scene) {
   const answers = await Promise.all([1, 2].map(() => operators.record(move, marker, marker)));
   operators.release(move);
   const attempts = answers.map((answer) => journal.note(move.incident, null, answer));
-  journal.races.push({
-    kind: 'sameTwice',
-    incident: move.incident,
-    markers: [marker],
-    answers: attempts.map(({ outcome }) => outcome),
-  });
+  journal.races.push({ kind: 'sameTwice', incident: move.incident, markers: [marker], attempts });
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

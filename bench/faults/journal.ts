@@ -14,7 +14,7 @@ export interface Race {
   kind: 'twoAtOnce' | 'sameTwice';
   incident: string;
   markers: string[];
-  answers: Attempt['outcome'][];
+  attempts: Attempt[];
 }
 
 export interface Shown {

@@ -1,8 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { type ClockSetting, virtualAt } from '../../src/domain/clock.ts';
 import { addMilliseconds, elapsed, type Instant, systemNow } from '../../src/domain/time.ts';
 import { createClock, writeClock } from '../../src/store/clock.ts';
 import type { Database } from '../../src/store/schema.ts';
+
+/** Real milliseconds that a step waits for a database which is away. */
+const patienceMs = 60_000;
 
 /** The clock row that all processes follow, in one hand. */
 export interface LegalClock {
@@ -20,7 +24,15 @@ export async function startLegalClock(db: Kysely<Database>, from: Instant, rate:
   await createClock(db, setting);
   const now = () => virtualAt(setting, systemNow());
   const write = async (next: ClockSetting) => {
-    await writeClock(db, next);
+    // The database may be away just now: that is another fault's doing, and this one still happens.
+    for (const until = performance.now() + patienceMs; ; await sleep(250)) {
+      try {
+        await writeClock(db, next);
+        break;
+      } catch (error) {
+        if (performance.now() > until) throw error;
+      }
+    }
     setting = next;
   };
   return {

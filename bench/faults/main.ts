@@ -11,6 +11,7 @@ import { tell } from './story.ts';
 
 /** Before the autumn holidays of a year whose closed days are official. */
 const from = '2026-08-25T00:00:00.000Z';
+
 /** `npm run faults`: real processes through real faults, then the reckoning. One JSON line; exit code 1 on any violation. */
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     const received = new Map<string, number>();
     for (const { messageId = '' } of sink.mails) received.set(messageId, (received.get(messageId) ?? 0) + 1);
     const { rate } = options;
-    const timers = await checkTimers(db, defaultLadder, told.end);
+    const timers = await checkTimers(db, defaultLadder, { end: told.end, rate });
     const mails = await checkMails(db, received);
     const chains = await checkChains(db, journal);
     const violations = [

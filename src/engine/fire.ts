@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { realDelayUntil } from '../domain/clock.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
+import type { Role } from '../domain/role.ts';
 import { elapsed, systemNow } from '../domain/time.ts';
 import { lockIncident, saveIncident } from '../store/incidents.ts';
 import { insertOutbox } from '../store/outbox.ts';
@@ -11,6 +11,7 @@ import { type Addressee, addresseesOf } from './addressees.ts';
 import { rearm } from './arm.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { EngineDependencies } from './dependencies.ts';
+import { mailId } from './mail-id.ts';
 import { freshRows } from './outbox-rows.ts';
 import { loadRecord } from './record.ts';
 import { administrator, reminderOf } from './reminder-mail.ts';
@@ -31,7 +32,8 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     const found = await findTimer(trx, wake.id);
     if (!found) return undefined;
     const incident = await lockIncident(trx, found.organization_id, found.number);
-    const timer = (await timersOf(trx, incident.id)).find((row) => row.id === wake.id);
+    const timers = await timersOf(trx, incident.id);
+    const timer = timers.find((row) => row.id === wake.id);
     if (timer?.state !== 'armed' || timer.seq !== wake.seq) return undefined;
     if (timer.fire_at > at) return { early: timer };
     await markFired(trx, timer.id, at);
@@ -41,9 +43,9 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     // Its step ended without the row being disarmed: nothing is left to remind of.
     if (!reminder) return { mails: [], armed: [], told: null };
     const arrangement = await arrangementOf(trx, incident, engine.ladder);
-    const mails = addresseesOf(timer.roles, arrangement.roster, dayOf(at), {
+    const mails = addresseesOf(rolesTold(timer, timers), arrangement.roster, dayOf(at), {
       mailCompromised: incident.mail_compromised,
-    }).map((person) => ({ id: randomUUID(), person, ...newToken() }));
+    }).map((person) => ({ id: mailId(incident.id, timer.key, person.id), person, ...newToken() }));
     const who = { at, actor: 'sokuho' };
     const data = {
       timer: timer.key,
@@ -78,6 +80,19 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
   });
   if (fired.told) tellFired(engine, fired.told, fired.mails);
   return 'fired';
+}
+
+/**
+ * The roles that hear of it. The first reminder of a step speaks for those that it superseded: of an incident that is
+ * entered late the manager hears, but so does whoever would have heard before.
+ */
+function rolesTold(timer: TimerRow, timers: TimerRow[]): Role[] {
+  const ofStep = timers.filter(
+    ({ instance_key, step, due }) => instance_key === timer.instance_key && step === timer.step && due === timer.due,
+  );
+  if (ofStep.some(({ state }) => state === 'fired')) return timer.roles;
+  const before = ofStep.filter(({ state }) => state === 'superseded').flatMap((row) => row.roles);
+  return [...new Set([...timer.roles, ...before])];
 }
 
 /** After the commit: how late it was, for the metrics, and which event it became, for the log. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wallClock } from '../../src/domain/day.ts';
 import type { ReminderMail } from '../../src/domain/reminder-mail.ts';
+import { mailId } from '../../src/engine/mail-id.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { eventsOf, timersOfIncident } from '../../src/store/queries/incidents.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
@@ -99,6 +100,18 @@ describe('a step that nobody acts on', () => {
     expect((await told(record.incident.id, 'ppc.preliminary')).length).toBe(8);
   });
 
+  it('opened on the due evening, is told to whoever would have heard before, then climbs on', async () => {
+    bench.at('2026-09-05T19:00:00+09:00');
+    const { record } = await bench.engine.open({ facts: cardNumbers() }, bench.who());
+    await bench.passUntil('2026-09-06T01:00:00+09:00');
+    expect(await told(record.incident.id, 'ppc.preliminary')).toEqual([
+      '2026-09-05 19:00 evening deputy',
+      '2026-09-05 19:00 evening manager',
+      '2026-09-05 19:00 evening owner',
+      '2026-09-06 00:00 due officer',
+    ]);
+  });
+
   it('withdrawn and owed again, climbs its ladder again', async () => {
     const incident = await open();
     const revise = (change: object) =>
@@ -146,6 +159,24 @@ describe('firing', () => {
     expect(answers.filter((answer) => answer === 'stale')).toHaveLength(3);
     const events = (await eventsOf(bench.db, incident.id)).filter(({ type }) => type === 'reminderDue');
     expect(events).toHaveLength(1);
+  });
+
+  it('writes to each person under an id of its own that it would choose again', async () => {
+    const incident = await open();
+    const [first] = (await timersOfIncident(bench.db, incident.id)).filter(({ state }) => state === 'armed');
+    if (!first) throw new TypeError('nothing is armed');
+    bench.at(first.fire_at);
+    await bench.engine.fire(first);
+    const mails = await bench.db
+      .selectFrom('delivery')
+      .select(['outbox_id', 'person_id'])
+      .where('incident_id', '=', incident.id)
+      .where('timer_key', '=', first.key)
+      .execute();
+    expect(mails.map(({ outbox_id }) => outbox_id)).toEqual(
+      mails.map(({ person_id }) => mailId(incident.id, first.key, person_id ?? '')),
+    );
+    expect(new Set(mails.map(({ outbox_id }) => outbox_id)).size).toBe(mails.length);
   });
 
   it('waits for its instant and ignores a sequence that is past', async () => {
