@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { traced } from '../src/domain/trace.ts';
 import { type Claim, renewEveryMs } from '../src/engine/deliver.ts';
 import type { Engine } from '../src/engine/engine.ts';
@@ -30,8 +31,10 @@ async function send({ engine, transport, host }: MailDependencies, claim: Claim)
   const mail = mailOf(claim.payload, { outboxId, host });
   if (!transport || claim.row.channel === 'mailbox') return engine.settleByMailbox(claim, mail);
   try {
-    const { response } = await keeping(engine, claim, () => transport.send(mail));
-    await engine.settleBySmtp(claim, mail, response);
+    await keeping(engine, claim, async () => {
+      const { response } = await transport.send(mail);
+      await persistently(() => engine.settleBySmtp(claim, mail, response));
+    });
   } catch (error) {
     if (!(error instanceof MailFailure)) throw error;
     await engine.settleFailure(claim, { retryable: error.retryable, response: error.message });
@@ -45,6 +48,20 @@ async function keeping<Result>(engine: Engine, claim: Claim, send: () => Promise
     return await send();
   } finally {
     clearInterval(renewing);
+  }
+}
+
+/** Real milliseconds. */
+const patience = { totalMs: 60_000, pauseMs: 500 };
+
+/** What is out must not go again only because the database was away when its server's answer came. */
+async function persistently(settle: () => Promise<void>): Promise<void> {
+  for (const until = performance.now() + patience.totalMs; ; await sleep(patience.pauseMs, undefined, { ref: false })) {
+    try {
+      return await settle();
+    } catch (error) {
+      if (performance.now() > until) throw error;
+    }
   }
 }
 

@@ -95,8 +95,9 @@ export async function settleSent(trx: Trx, claimed: OutboxRow, sent: Sent, at: I
     .set({ state: 'sent', claim: null, claimed_until: null })
     .where('id', '=', claimed.id)
     .where('state', '!=', 'sent')
+    .returning('attempts')
     .executeTakeFirst();
-  if (done.numUpdatedRows === 0n) return false;
+  if (!done) return false;
   await trx
     .updateTable('delivery')
     .set({
@@ -105,7 +106,8 @@ export async function settleSent(trx: Trx, claimed: OutboxRow, sent: Sent, at: I
       message_id: sent.messageId,
       subject: sent.subject,
       response: sent.response,
-      attempts: claimed.attempts,
+      // Another may have taken it meanwhile, and be at it: the ledger counts that attempt too.
+      attempts: done.attempts,
       settled_at: at,
     })
     .where('outbox_id', '=', claimed.id)

@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { wallClock } from '../../src/domain/day.ts';
 import type { ReminderMail } from '../../src/domain/reminder-mail.ts';
 import { mailId } from '../../src/engine/mail-id.ts';
 import { savePerson } from '../../src/store/people.ts';
 import { eventsOf, timersOfIncident } from '../../src/store/queries/incidents.ts';
+import { deliver } from '../../workers/mail.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 import { cardNumbers } from '../support/facts.ts';
 
@@ -277,6 +279,43 @@ describe('a mail', () => {
       response: '250 OK',
       attempts: 1,
     });
+  });
+
+  it('that two senders had counts both attempts, whoever says so first', async () => {
+    const { id } = await oneMail();
+    const first = await bench.engine.claim(id);
+    await bench.db
+      .updateTable('outbox')
+      .set({ claimed_until: sql`clock_timestamp() - interval '1 second'` })
+      .where('id', '=', id)
+      .execute();
+    const second = await bench.engine.claim(id);
+    if (!first || !second) throw new TypeError('not claimed');
+    await bench.engine.settleBySmtp(first, sent, '250 OK');
+    await bench.engine.settleBySmtp(second, sent, '250 OK');
+    const ledger = bench.db.selectFrom('delivery').select(['attempts', 'uncertain']).where('outbox_id', '=', id);
+    expect(await ledger.executeTakeFirstOrThrow()).toEqual({ attempts: 2, uncertain: true });
+  });
+
+  it('that is out is settled once the database is back, and does not go again', async () => {
+    const { id } = await oneMail();
+    let sendings = 0;
+    const transport = {
+      name: 'test',
+      send: async () => {
+        sendings += 1;
+        await sql`alter table delivery rename to delivery_away`.execute(bench.db);
+        setTimeout(() => sql`alter table delivery_away rename to delivery`.execute(bench.db), 700);
+        return { response: '250 OK' };
+      },
+      close: () => {},
+      verify: async () => {},
+    };
+    await deliver({ engine: bench.engine, transport, host: 'sokuho.test' }, id);
+    await deliver({ engine: bench.engine, transport, host: 'sokuho.test' }, id);
+    expect(sendings).toBe(1);
+    const ledger = bench.db.selectFrom('delivery').select(['state', 'attempts']).where('outbox_id', '=', id);
+    expect(await ledger.executeTakeFirstOrThrow()).toEqual({ state: 'sent', attempts: 1 });
   });
 
   it('comes into the built-in mailbox once', async () => {
