@@ -28,7 +28,7 @@ export async function cloneIncident(
       await run(`insert into "${table}" (${names.map((name) => `"${name}"`).join(', ')})
         select ${values.join(', ')} from clone cross join "${table}" t ${join} where ${which} = ${original}`);
     };
-    await copy('incident', { id: 'clone.id', number: `'${prefix}' || clone.n` });
+    await copy('incident', { id: 'clone.id', number: `'${prefix}' || lpad(clone.n::text, 7, '0')` });
     const ofInstance = (column: string) => `join clone_instance i on i.n = clone.n and i.old = t."${column}"`;
     await copy('instance', { id: 'i.id', incident_id: 'clone.id' }, ofInstance('id'));
     await copy('duty', { incident_id: 'clone.id', instance_id: 'i.id' }, ofInstance('instance_id'));

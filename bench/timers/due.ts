@@ -59,7 +59,7 @@ export async function queueAlone(queues: Queues, count: number, overMs: number):
 /** `count` reminders of as many incidents: from their instant to the commit that fired them. Their mails stay in the outbox. */
 export async function reminders(bench: TimerBench, count: number, overMs: number): Promise<Lateness> {
   const { db, engine, queues, number } = bench;
-  const prefix = `DUE${bench.next()}-`;
+  const prefix = `INC-${7000 + bench.next()}-`;
   await cloneIncident(db, { number, count, prefix });
   const first = addMilliseconds(systemNow(), leadMs);
   await sql`

@@ -11,7 +11,7 @@ const batch = 1_000;
 /** Arms `count` timers at `at`, spread over `overMs`, on incidents of their own. */
 async function arm({ db, number, next }: TimerBench, count: number, at: string, overMs: number): Promise<void> {
   const perIncident = 1_000;
-  const prefix = `FAR${next()}-`;
+  const prefix = `INC-${8000 + next()}-`;
   await cloneIncident(db, { number, count: Math.ceil(count / perIncident), prefix });
   await sql`
     insert into timer (organization_id, incident_id, key, instance_key, step, rung, n, due, roles, fire_at, state, seq)
@@ -35,7 +35,7 @@ async function sweepMs({ engine }: TimerBench, rounds: number): Promise<number> 
 
 /** A sweep that fires `due` late reminders: milliseconds a reminder. */
 async function sweepDue(bench: TimerBench, due: number): Promise<number> {
-  const prefix = `LATE${bench.next()}-`;
+  const prefix = `INC-${9000 + bench.next()}-`;
   await cloneIncident(bench.db, { number: bench.number, count: due, prefix });
   await sql`
     update timer set fire_at = ${addMilliseconds(systemNow(), -60_000)}::timestamptz, enqueued_at = clock_timestamp()
