@@ -1,6 +1,6 @@
 /**
  * Who may use each route: `open` everybody, `key` the holder of an API key, `link` whoever
- * holds the one-time token in its path (a page). A route that is not listed here cannot be
+ * holds the one-time token in its path (a page), `page` everybody, and it says nothing of any incident. A route that is not listed here cannot be
  * written down: `RouteName` is the key of this table, and a test walks the app against it.
  */
 export const access = {
@@ -39,7 +39,10 @@ export const access = {
   'POST /api/v1/policy/preview': 'key',
   'GET /api/v1/calendar': 'key',
   'PUT /api/v1/calendar': 'key',
+  'GET /api/v1/approval': 'key',
+  'PUT /api/v1/approval': 'key',
   'GET /api/v1/settings/events': 'key',
+  'GET /api/v1/settings/verification': 'key',
   'GET /api/v1/mails': 'key',
   'GET /api/v1/mails/{id}': 'key',
   'GET /api/v1/outbox': 'key',
@@ -47,7 +50,8 @@ export const access = {
   'POST /api/v1/outbox/release': 'key',
   'GET /acknowledge/{token}': 'link',
   'POST /acknowledge/{token}': 'link',
-} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, 'open' | 'key' | 'link'>;
+  'GET /incidents/{id}': 'page',
+} as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, 'open' | 'key' | 'link' | 'page'>;
 
 type NamesOf<Who> = {
   [Name in keyof typeof access]: (typeof access)[Name] extends Who ? Name : never;
@@ -55,6 +59,6 @@ type NamesOf<Who> = {
 
 /** Routes that answer JSON. */
 export type RouteName = NamesOf<'open' | 'key'>;
-/** Pages behind a link. */
-export type PageName = NamesOf<'link'>;
+/** Pages, where a link in a mail leads. */
+export type PageName = NamesOf<'link' | 'page'>;
 export type Access = (typeof access)[RouteName];

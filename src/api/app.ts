@@ -17,11 +17,13 @@ import { NoSuchRoute, TooLarge, Unauthenticated } from './refusals.ts';
 import { reply } from './reply.ts';
 import { partsOf, type Route } from './route.ts';
 import { acknowledgePages } from './routes/acknowledge.ts';
+import { approvalRoutes } from './routes/approval.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
 import { eventRoutes } from './routes/events.ts';
 import { factsRoutes } from './routes/facts.ts';
 import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
+import { incidentPage } from './routes/incident-page.ts';
 import { incidentRoutes } from './routes/incidents.ts';
 import { linkRoutes } from './routes/links.ts';
 import { mailMarkRoutes } from './routes/mail-mark.ts';
@@ -53,6 +55,7 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
     ...verificationRoutes(deps),
     ...personRoutes(deps),
     ...settingRoutes(deps),
+    ...approvalRoutes(deps),
     ...mailMarkRoutes(deps),
     ...mailRoutes(deps),
     ...outboxRoutes(deps),
@@ -83,7 +86,7 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
   };
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
   for (const each of routes) mount(app, each, deps);
-  for (const each of acknowledgePages(deps)) mountPage(app, each);
+  for (const each of [...acknowledgePages(deps), incidentPage]) mountPage(app, each);
   app.notFound((c) => answerProblem(c, new NoSuchRoute(c.req.method, c.req.path)));
   app.onError((error, c) => {
     const response = answerProblem(c, error);
@@ -114,7 +117,8 @@ function mountPage(app: Hono, { name, handle }: Page): void {
   const { method, path } = partsOf(name);
   app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
     c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
-    return c.html(pageHtml(await handle(c.req.param())));
+    const content = await handle(c.req.param());
+    return c.html(pageHtml(content), content.status ?? 200);
   });
 }
 

@@ -69,6 +69,8 @@ export function problemOf(error: unknown): Problem & { status: ContentfulStatusC
     }
   }
   if (isConnectionTrouble(error)) return problemOf(new Unavailable('The database does not answer. Try again later.'));
+  if (GAVE_UP.has(codeOf(error)))
+    return problemOf(new Unavailable('The database took too long, and nothing was changed. Try again.'));
   const detail = 'Something went wrong inside. The server wrote down what.';
   return { type: typeOf('unexpected'), title: 'Unexpected', status: 500, detail, code: 'unexpected' };
 }
@@ -81,11 +83,14 @@ const CONNECTION = /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|08|57P)/;
 /** What `pg` throws itself has no code; the last is its answer to the rollback after a connection broke. */
 const UNCODED = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection)/;
 
-function isConnectionTrouble(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return CONNECTION.test(code) || UNCODED.test(error.message);
-}
+/** What PostgreSQL says when it ends a statement itself: too long, a lock not got, a deadlock, a transaction left idle. */
+const GAVE_UP = new Set(['57014', '55P03', '40P01', '25P03']);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const isConnectionTrouble = (error: unknown): boolean =>
+  error instanceof Error && (CONNECTION.test(codeOf(error)) || UNCODED.test(error.message));
 
 /** A failure of ours, to be written down; everything else is the asker's. */
 export const isOurs = (status: number): boolean => status >= 500;

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { clockHeader } from '../contract/health.ts';
 import { problemMediaType, problemSchema } from '../contract/problem.ts';
 import { Misconfigured } from '../domain/errors.ts';
+import type { Text } from '../domain/text.ts';
 import { dataFolder } from '../start/config.ts';
 import { ProblemAnswer, ServerTrouble } from './errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -35,7 +36,7 @@ export interface Client {
 /** A client of the server that the environment, or the data folder, names. */
 export function clientOf({ env }: Terminal, actor?: string): Client {
   const folder = dataFolder(env);
-  const server = serverOf(env, folder);
+  const { server, named } = serverOf(env, folder);
   let rate = 1;
 
   const reach = async (path: string, init: RequestInit) => {
@@ -48,11 +49,7 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
     const url = `${server}${path}`;
     const response = await fetch(url, { ...init, headers, signal: AbortSignal.timeout(PATIENCE_MS) }).catch(
       (cause: unknown) => {
-        throw new ServerTrouble(
-          'unreachable',
-          `No server answers at ${server}: start it with \`npx sokuho start\`, or name another with SOKUHO_URL.`,
-          { cause },
-        );
+        throw new ServerTrouble('unreachable', nobodyAt(server, named), { cause });
       },
     );
     rate = rateOf(response) ?? rate;
@@ -80,20 +77,39 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
   };
 }
 
-function serverOf(env: Terminal['env'], folder: string): string {
-  const server = env.SOKUHO_URL || contentOf(join(folder, 'url')) || `http://127.0.0.1:${env.PORT || 4810}`;
-  if (!URL.canParse(server)) throw new Misconfigured(`"${server}" is no URL of a server: set SOKUHO_URL to one.`);
-  return server.replace(/\/+$/, '');
+/** Where the server is, and the file that says so, if one does: a server that was killed leaves it behind. */
+function serverOf(env: Terminal['env'], folder: string): { server: string; named: string | null } {
+  const file = join(folder, 'url');
+  const written = env.SOKUHO_URL ? undefined : contentOf(file);
+  const server = env.SOKUHO_URL || written || `http://127.0.0.1:${env.PORT || 4810}`;
+  if (!URL.canParse(server))
+    throw new Misconfigured(
+      written
+        ? `${file} holds no URL of a server ("${server}"): start the server again, or set SOKUHO_URL.`
+        : `"${server}" is no URL of a server: set SOKUHO_URL to one.`,
+    );
+  return { server: server.replace(/\/+$/, ''), named: written ? file : null };
 }
+
+const nobodyAt = (server: string, named: string | null): Text =>
+  named === null
+    ? {
+        ja: `${server} ではサーバーが応答しません。\`npx sokuho start\` で起動するか、SOKUHO_URL で別のサーバーを指定してください。`,
+        en: `No server answers at ${server}: start it with \`npx sokuho start\`, or name another with SOKUHO_URL.`,
+      }
+    : {
+        ja: `${server} ではサーバーが応答しません。このアドレスは ${named} に残っているもので、前のサーバーは強制終了したようです。\`npx sokuho start\` で起動し直すか、SOKUHO_URL で別のサーバーを指定してください。`,
+        en: `No server answers at ${server}, which ${named} names: the last server seems to have been killed. Start it again with \`npx sokuho start\`, or name another with SOKUHO_URL.`,
+      };
 
 function keyOf(env: Terminal['env'], folder: string): string {
   const file = join(folder, 'api-key');
   const key = env.SOKUHO_API_KEY || contentOf(file);
   if (key) return key;
-  throw new ServerTrouble(
-    'no-key',
-    `There is no API key in ${file}: set SOKUHO_API_KEY, or SOKUHO_DATA to the data folder of the server; \`npx sokuho start\` makes one.`,
-  );
+  throw new ServerTrouble('no-key', {
+    ja: `${file} に API キーがありません。SOKUHO_API_KEY を指定するか、SOKUHO_DATA にサーバーのデータフォルダを指定してください。\`npx sokuho start\` で作られます。`,
+    en: `There is no API key in ${file}: set SOKUHO_API_KEY, or SOKUHO_DATA to the data folder of the server; \`npx sokuho start\` makes one.`,
+  });
 }
 
 /** Undefined when there is no such file. Throws Misconfigured when it is not for us. */
@@ -129,7 +145,7 @@ const isProblem = ({ headers }: Response): boolean =>
   headers.get('content-type')?.startsWith(problemMediaType) ?? false;
 
 const strange = (url: string): ServerTrouble =>
-  new ServerTrouble(
-    'no-answer-of-ours',
-    `What answers at ${url} is no Sokuho server of this version: check SOKUHO_URL and PORT.`,
-  );
+  new ServerTrouble('no-answer-of-ours', {
+    ja: `${url} で応答したのは、この版の Sokuho のサーバーではありません。SOKUHO_URL と PORT を確かめてください。`,
+    en: `What answers at ${url} is no Sokuho server of this version: check SOKUHO_URL and PORT.`,
+  });

@@ -1,6 +1,6 @@
 import type { Problem } from '../contract/problem.ts';
 import { InvalidInput, SokuhoError } from '../domain/errors.ts';
-import type { Language } from '../domain/text.ts';
+import type { Language, Text } from '../domain/text.ts';
 import { pretty } from './answer.ts';
 import { BAD_INPUT, type Terminal } from './terminal.ts';
 
@@ -21,9 +21,11 @@ export class ProblemAnswer extends SokuhoError {
 /** No server, no key, no sense in what came back: the message names the fix. */
 export class ServerTrouble extends SokuhoError {
   readonly code: 'unreachable' | 'no-key' | 'no-answer-of-ours';
-  constructor(code: ServerTrouble['code'], message: string, options?: ErrorOptions) {
-    super(message, options);
+  readonly text: Text;
+  constructor(code: ServerTrouble['code'], text: Text, options?: ErrorOptions) {
+    super(text.en, options);
     this.code = code;
+    this.text = text;
   }
 }
 
@@ -45,6 +47,9 @@ function essentialsOf(error: SokuhoError) {
 const exitCodeOf = (error: SokuhoError): number =>
   error instanceof InvalidInput || (error instanceof ProblemAnswer && error.problem.errors) ? BAD_INPUT : FAILED;
 
+const sentenceOf = (error: SokuhoError, lang: Language): string =>
+  error instanceof ServerTrouble ? error.text[lang] : error.message;
+
 /**
  * Says why something was not done, and sets the exit code. Faults of an input stand on standard output as JSON, as
  * everywhere; anything else does with `--json` only. Standard error has it in words.
@@ -59,7 +64,7 @@ export function complain(terminal: Terminal, error: unknown, { json, lang }: { j
   );
   const where = (essentials.possibleIn ?? []).filter((path) => path !== '');
   const lines = [
-    reasons.length > 0 ? { ja: '受け付けられません:', en: 'Refused:' }[lang] : error.message,
+    reasons.length > 0 ? { ja: '受け付けられません:', en: 'Refused:' }[lang] : sentenceOf(error, lang),
     ...reasons,
     ...(where.length > 0 ? [`  ${{ ja: '可能な状態', en: 'possible in' }[lang]}: ${where.join(', ')}`] : []),
   ];

@@ -8,27 +8,35 @@ import { whenText } from './when.ts';
 
 type Summary = z.output<typeof mailSummarySchema>;
 
+interface ListOptions extends RemoteOptions {
+  incident?: string;
+  limit?: string;
+  before?: string;
+}
+
 export function mailCommand(terminal: Terminal = process): Command {
   const list = new Command('list')
-    .description('the built-in mailbox, oldest first')
-    .option('--incident <id>', 'the mails of one incident');
+    .description('the newest mails of the built-in mailbox, oldest first')
+    .option('--incident <id>', 'the mails of one incident')
+    .option('--limit <count>', 'so many at the most (default: 1000)')
+    .option('--before <id>', 'those before this one');
   const show = new Command('show').description('one mail of it').argument('<id>', 'as in the list');
   return new Command('mail')
     .description('the built-in mailbox')
     .addCommand(
-      withRemoteOptions(list).action(({ incident, ...options }: RemoteOptions & { incident?: string }) =>
+      withRemoteOptions(list).action(({ incident, limit, before, ...options }: ListOptions) =>
         remote(
           terminal,
           options,
-          (client) =>
-            client.get(
-              `/api/v1/mails${incident === undefined ? '' : `?incident=${encodeURIComponent(incident)}`}`,
-              mailListSchema,
-            ),
-          ({ mails }, lang) =>
-            mails.length > 0
-              ? `${mails.map((mail) => mailLine(mail, lang)).join('\n')}\n`
-              : { ja: 'メールはありません。\n', en: 'There is no mail.\n' }[lang],
+          (client) => {
+            const query = new URLSearchParams({
+              ...(incident !== undefined && { incident }),
+              ...(limit !== undefined && { limit }),
+              ...(before !== undefined && { before }),
+            });
+            return client.get(`/api/v1/mails${query.size > 0 ? `?${query}` : ''}`, mailListSchema);
+          },
+          listText,
         ),
       ),
     )
@@ -49,3 +57,12 @@ export function mailCommand(terminal: Terminal = process): Command {
 
 const mailLine = ({ id, at, to, subject }: Summary, lang: Language): string =>
   `${id.padStart(4)}  ${whenText(at, lang)}  ${to}  ${subject}`;
+
+function listText({ mails, before }: z.output<typeof mailListSchema>, lang: Language): string {
+  if (mails.length === 0) return { ja: 'メールはありません。\n', en: 'There is no mail.\n' }[lang];
+  const earlier = {
+    ja: `(これより前のメール: --before ${before})`,
+    en: `(There are earlier ones: --before ${before})`,
+  };
+  return `${[...(before === null ? [] : [earlier[lang]]), ...mails.map((mail) => mailLine(mail, lang))].join('\n')}\n`;
+}

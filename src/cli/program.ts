@@ -14,6 +14,7 @@ const groups: Record<string, (terminal: Terminal) => Promise<Command>> = {
   outbox: async (terminal) => (await import('./outbox.ts')).outboxCommand(terminal),
   policy: async (terminal) => (await import('./policy.ts')).policyCommand(terminal),
   calendar: async (terminal) => (await import('./calendar.ts')).calendarCommand(terminal),
+  approval: async (terminal) => (await import('./approval.ts')).approvalCommand(terminal),
   person: async (terminal) => (await import('./person.ts')).personCommand(terminal),
   verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),
   doctor: async (terminal) => (await import('./doctor.ts')).doctorCommand(terminal),

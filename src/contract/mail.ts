@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from './words.ts';
 
 export const mailSummarySchema = z.object({
   id: z.string(),
@@ -10,7 +11,22 @@ export const mailSummarySchema = z.object({
   messageId: z.string(),
 });
 
-export const mailListSchema = z.object({ mails: z.array(mailSummarySchema) });
+/** The newest, so many at the most: nobody reads more at once. */
+export const mailQuerySchema = z.strictObject({
+  incident: lineSchema.exactOptional(),
+  /** Only those before this one. */
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/, 'must be the id of a mail')
+    .exactOptional(),
+  limit: z.coerce.number().multipleOf(1).min(1).max(1_000).default(1_000),
+});
+
+export const mailListSchema = z.object({
+  mails: z.array(mailSummarySchema),
+  /** What to ask with as `before` for those before these; null: there are none. */
+  before: z.string().nullable(),
+});
 
 export const mailAnswerSchema = z.object({
   mail: mailSummarySchema.extend({ text: z.string(), html: z.string() }),

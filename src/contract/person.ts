@@ -18,7 +18,8 @@ export const personRequestSchema = z.strictObject({
   email: emailSchema,
   /** Left out: told only in the stead of somebody. */
   roles: z.array(roleSchema).min(1).default([]),
-  lang: languageSchema.default('ja'),
+  /** Left out: Japanese for somebody new, as it is for somebody known. */
+  lang: languageSchema.exactOptional(),
   ...details,
 });
 export type PersonRequest = z.output<typeof personRequestSchema>;

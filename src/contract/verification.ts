@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `anchor`: a hash of this incident that was kept outside, as the footer of every reminder has one. */
+/** `anchor`: a hash of this chain that was kept outside, as the footer of every reminder has one of its incident. */
 export const verificationQuerySchema = z.strictObject({
   anchor: z
     .string()
@@ -8,10 +8,12 @@ export const verificationQuerySchema = z.strictObject({
     .exactOptional(),
 });
 
-/** One thing that does not fit, at an event (`seq`), at an instance, or at the incident itself. */
+/** One thing that does not fit, at an event (`seq`), at an instance, at what a setting is about, or at the whole. */
 export const verificationFaultSchema = z.object({
   seq: z.number().exactOptional(),
   instance: z.string().exactOptional(),
+  /** Of a settings chain: `policy`, `calendar`, `approval` or `person:<id>`. */
+  target: z.string().exactOptional(),
   code: z.string(),
   ja: z.string(),
   en: z.string(),

@@ -1,5 +1,6 @@
-import { type Day, weekdayOf } from './day.ts';
+import { type Day, dayOf, wallClock, weekdayOf } from './day.ts';
 import type { Language, Text } from './text.ts';
+import type { Instant } from './time.ts';
 
 const weekdays = {
   ja: ['日', '月', '火', '水', '木', '金', '土'],
@@ -32,4 +33,15 @@ export function dayText(day: Day, lang: Language): string {
 export function shortDay(day: Day): Text {
   const weekday = weekdayOf(day);
   return { ja: `${day}(${weekdays.ja[weekday]})`, en: `${day} (${weekdays.en[weekday]})` };
+}
+
+/** An instant as people in Japan read it, with its weekday: `2026年12月21日(月) 09:00`. */
+export const whenText = (instant: Instant, lang: Language): string =>
+  `${dayText(dayOf(instant), lang)} ${wallClock(instant).slice(11)}`;
+
+/** Where every character counts and the year is plain: `12/21(月)`, `Mon 21 Dec`. */
+export function briefDay(day: Day, lang: Language): string {
+  const [, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = weekdays[lang][weekdayOf(day)];
+  return lang === 'ja' ? `${month}/${date}(${weekday})` : `${weekday} ${date} ${months[month - 1]?.slice(0, 3)}`;
 }

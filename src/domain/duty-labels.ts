@@ -74,10 +74,13 @@ const isDutyId = (id: string): id is DutyId => dutyIds.some((known) => known ===
 /** Duties whose name already says to whom: 「本人への通知」 needs no 「(本人)」. */
 const namesItsRecipient: readonly Recipient[] = ['entrustor', 'individuals', 'public', 'police'];
 
+/** What is said of the recipient beside the duty's name; null where the name already says to whom. */
+export const recipientBeside = (recipient: Recipient | null): Text | null =>
+  recipient === null || namesItsRecipient.includes(recipient) ? null : recipientLabels[recipient];
+
 /** 「確報(個人情報保護委員会)」, `Final report (Personal Information Protection Commission)`; a task by its own label, else its id. */
 export function dutyTitle(duty: { id: string; recipient: Recipient | null; label?: Text }): Text {
   const name = duty.label ?? (isDutyId(duty.id) ? dutyLabels[duty.id] : { ja: duty.id, en: duty.id });
-  if (duty.recipient === null || namesItsRecipient.includes(duty.recipient)) return name;
-  const to = recipientLabels[duty.recipient];
-  return { ja: `${name.ja}(${to.ja})`, en: `${name.en} (${to.en})` };
+  const to = recipientBeside(duty.recipient);
+  return to === null ? name : { ja: `${name.ja}(${to.ja})`, en: `${name.en} (${to.en})` };
 }

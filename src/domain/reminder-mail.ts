@@ -25,6 +25,11 @@ export interface Because extends Text {
   rule?: string;
 }
 
+/** Something to do now; of an event that can be recorded, `event` is its type. */
+export interface NextThing extends Text {
+  event?: string;
+}
+
 /**
  * All that a reminder says, fixed when it fires and stored in its outbox row as JSON: the mail that goes out
  * a day later, or a second time after a crash, is the same mail. Words and layout are chosen when it is rendered.
@@ -59,7 +64,11 @@ export interface ReminderMail {
   /** The end of the due day, 24:00 in Japan. */
   dueAt: Instant | null;
   why: Because[];
-  whatNext: Text[];
+  whatNext: NextThing[];
+  /** Names of those who are to do it: left out of mails older than this field, and when nobody is. */
+  owners?: string[];
+  /** The reminder that comes after this one if nothing is done. */
+  following?: { rung: string; at: Instant; to: Role[] };
   /** Where the incident can be opened; null when no public address is set. */
   link: string | null;
   /** A one-time link that acknowledges, after a press of a button; null when no public address is set. */

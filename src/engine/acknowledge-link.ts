@@ -1,5 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { EventRefused, NotFound } from '../domain/errors.ts';
+import type { ReminderMail } from '../domain/reminder-mail.ts';
+import type { Language } from '../domain/text.ts';
+import type { Instant } from '../domain/time.ts';
 import { mailOfToken, markAcknowledged } from '../store/acknowledgements.ts';
 import { advance } from './advance.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -13,19 +16,18 @@ export function newToken(): { token: string; hash: string } {
 
 const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-export interface LinkedMail {
+export interface LinkedMail extends Pick<ReminderMail, 'duty' | 'due'> {
   incident: string;
-  step: string;
-  address: string;
-  acknowledgedAt: string | null;
+  lang: Language;
+  acknowledgedAt: Instant | null;
 }
 
 /** What a mail's link is about; looking changes nothing, so a scanner that follows links does no harm. Throws NotFound. */
 export async function lookAtLink({ db }: EngineDependencies, token: string): Promise<LinkedMail> {
   const mail = await mailOfToken(db, hashOfToken(token));
   if (!mail) throw new NotFound('reminder', token);
-  const { number, step, address, acknowledged_at } = mail;
-  return { incident: number, step, address, acknowledgedAt: acknowledged_at };
+  const { duty, due, addressee } = JSON.parse(mail.payload) as ReminderMail;
+  return { incident: mail.number, duty, due, lang: addressee.lang, acknowledgedAt: mail.acknowledged_at };
 }
 
 /**

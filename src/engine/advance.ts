@@ -10,6 +10,7 @@ import { approverOf } from './approver.ts';
 import { lastByHand } from './correct.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { factsOf } from './facts-of.ts';
+import { namingLast } from './last-recorded.ts';
 import type { Changed } from './once.ts';
 import { refuseStrangeTimes } from './open.ts';
 import { refusalWhenOver } from './over.ts';
@@ -38,6 +39,20 @@ export async function advance(
   who: Who,
 ): Promise<Changed<IncidentRecord>> {
   const incident = await lockIncident(trx, who.organizationId, change.incident);
+  try {
+    return await advanceLocked(engine, trx, incident, change, who);
+  } catch (error) {
+    throw error instanceof EventRefused ? await namingLast(trx, incident.id, error) : error;
+  }
+}
+
+async function advanceLocked(
+  engine: EngineDependencies,
+  trx: Transaction<Database>,
+  incident: IncidentRow,
+  change: Change,
+  who: Who,
+): Promise<Changed<IncidentRecord>> {
   const record = await loadRecord(trx, incident);
   const { at, actor } = who;
   const type = 'facts' in change ? 'factsRevised' : change.event.type;
@@ -64,7 +79,7 @@ async function occurrenceOf(
   facts: Facts,
 ): Promise<Occurrence> {
   if ('facts' in change) {
-    refuseStale(record.incident, 'factsRevised', change.expectedRev, record.incident.facts_revision);
+    refuseStale('incident', 'factsRevised', change.expectedRev, record.incident.facts_revision);
     refuseStrangeTimes(change.facts, who.at);
     return { kind: 'facts', facts: stillTold(change.facts, facts) };
   }
@@ -72,12 +87,12 @@ async function occurrenceOf(
   const event = { ...change.event, at, actor } as MachineEvent;
   if (event.type === 'correct') {
     const { instance } = findTarget(record.instances, change.target ?? 'incident', event);
-    refuseStale(record.incident, event.type, change.expectedRev, instance.rev);
+    refuseStale(instance.key, event.type, change.expectedRev, instance.rev);
     const undone = await lastByHand(trx, record.incident.id, instance, actor);
     return { kind: 'correct', target: instance.key, undone, reason: event.reason };
   }
   const { instance, duty, task } = findTarget(record.instances, change.target, event);
-  refuseStale(record.incident, event.type, change.expectedRev, instance.rev);
+  refuseStale(instance.key, event.type, change.expectedRev, instance.rev);
   return {
     kind: 'event',
     target: instance.key,
@@ -102,7 +117,7 @@ function stillTold(next: Facts, present: Facts): Facts {
 }
 
 /** Somebody else was faster: what was decided on the old state must be looked at again. Throws EventRefused. */
-function refuseStale(incident: IncidentRow, type: string, expected: number | undefined, present: number): void {
+function refuseStale(target: string, type: string, expected: number | undefined, present: number): void {
   if (expected === undefined || expected === present) return;
   const reason = {
     code: 'changed-meanwhile',
@@ -110,5 +125,5 @@ function refuseStale(incident: IncidentRow, type: string, expected: number | und
     en: `It has changed since you looked (you expected revision ${expected}, it is ${present}). Look again.`,
     rules: [],
   };
-  throw new EventRefused(type, incident.number, [reason], []);
+  throw new EventRefused(type, target, [reason], []);
 }

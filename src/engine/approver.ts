@@ -12,5 +12,6 @@ import type { Who } from './dependencies.ts';
 export async function approverOf(trx: Transaction<Database>, { organizationId, actor }: Who): Promise<Approver> {
   const email = actor.startsWith('person:') ? actor.slice('person:'.length) : undefined;
   const roles: Role[] = email === undefined ? [] : await rolesOf(trx, organizationId, email);
-  return { roles, selfApproval: await selfApprovalOf(trx, organizationId) };
+  const { allowed, alone } = await selfApprovalOf(trx, organizationId);
+  return { roles, selfApproval: allowed || alone };
 }

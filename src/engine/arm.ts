@@ -60,6 +60,8 @@ export function differenceOf(
 export interface Rearmed {
   /** Armed rows that are new or changed. */
   timers: TimerRow[];
+  /** Every armed row of the incident. */
+  armed: TimerRow[];
   /** How many rows were armed, moved, superseded, disarmed. */
   counts: { armed: number; moved: number; superseded: number; disarmed: number };
 }
@@ -87,8 +89,12 @@ export async function rearm(
   ]);
   const before = new Set(rows.filter(({ state }) => state === 'armed').map(({ key }) => key));
   const moved = arm.filter(({ key }) => before.has(key)).length;
+  const anew = new Set(changed.map(({ key }) => key));
+  const kept = rows.filter((row) => row.state === 'armed' && !disarm.includes(row) && !anew.has(row.key));
+  const timers = changed.filter((row) => row.state === 'armed');
   return {
-    timers: changed.filter((row) => row.state === 'armed'),
+    timers,
+    armed: [...kept, ...timers],
     counts: { armed: arm.length - moved, moved, superseded: superseded.length, disarmed: disarm.length },
   };
 }

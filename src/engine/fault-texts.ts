@@ -1,3 +1,4 @@
+import type { VerificationFault } from '../contract/verification.ts';
 import type { Text } from '../domain/text.ts';
 import type { ReplayTrouble } from './replay.ts';
 
@@ -22,7 +23,19 @@ export type RowTrouble =
   | 'facts-differ'
   | 'incident-differs';
 
-export type TroubleCode = ChainTrouble | ReplayTrouble | RowTrouble;
+/** What it can find wrong with an organization's settings. */
+export type SettingTrouble =
+  | 'change-unknown'
+  | 'changed-unseen'
+  | 'setting-missing'
+  | 'setting-unexpected'
+  | 'setting-differs'
+  | 'person-missing'
+  | 'person-unexpected'
+  | 'person-differs'
+  | 'approval-differs';
+
+export type TroubleCode = ChainTrouble | ReplayTrouble | RowTrouble | SettingTrouble;
 
 /** Each in the words of somebody who was handed the result, not of whoever wrote the tables. */
 export const faultTexts: Record<TroubleCode, Text> = {
@@ -106,4 +119,55 @@ export const faultTexts: Record<TroubleCode, Text> = {
     ja: 'インシデントの行が、再現した状態と一致しません',
     en: 'The row of the incident does not agree with the replay',
   },
+  'change-unknown': {
+    ja: 'このプログラムが知らない種類の設定変更です。',
+    en: 'This program does not know this kind of change.',
+  },
+  'changed-unseen': {
+    ja: 'この変更の前の状態が、記録されている状態と一致しません(記録されずに変更されています)',
+    en: 'What it changed is not what the changes before had left: something was altered without a record',
+  },
+  'setting-missing': {
+    ja: '記録にある版が保存されていません',
+    en: 'A change set this version, but it is not stored',
+  },
+  'setting-unexpected': {
+    ja: '記録にない版が保存されています',
+    en: 'This version is stored, but no change set it',
+  },
+  'setting-differs': {
+    ja: '保存された設定が、記録された変更と一致しません',
+    en: 'The stored setting does not agree with the change that set it',
+  },
+  'person-missing': {
+    ja: '記録にある人が保存されていません。',
+    en: 'A change added this person, who is not stored.',
+  },
+  'person-unexpected': {
+    ja: '記録にない人が保存されています。',
+    en: 'This person is stored, but no change added them.',
+  },
+  'person-differs': {
+    ja: '保存された人の内容が、最後に記録された変更と一致しません',
+    en: 'What is stored of this person does not agree with the last change',
+  },
+  'approval-differs': {
+    ja: '保存された承認の設定が、最後に記録された変更と一致しません。',
+    en: 'The stored setting of self-approval does not agree with the last change.',
+  },
 };
+
+/** A fault as it is handed out: what was found stands behind the sentence. */
+export function said({
+  code,
+  detail,
+  ...where
+}: Omit<VerificationFault, 'code' | 'ja' | 'en'> & {
+  code: TroubleCode;
+  detail?: string;
+}): VerificationFault {
+  const { ja, en } = faultTexts[code];
+  return detail === undefined
+    ? { ...where, code, ja, en }
+    : { ...where, code, ja: `${ja}: ${detail}`, en: `${en}: ${detail}` };
+}

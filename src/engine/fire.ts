@@ -14,7 +14,7 @@ import type { EngineDependencies } from './dependencies.ts';
 import { mailId } from './mail-id.ts';
 import { freshRows } from './outbox-rows.ts';
 import { loadRecord } from './record.ts';
-import { administrator, reminderOf } from './reminder-mail.ts';
+import { administrator, followingOf, ownersOf, reminderOf } from './reminder-mail.ts';
 import { append } from './save.ts';
 import { wakeUps } from './wake-ups.ts';
 
@@ -58,8 +58,14 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
       [{ target: timer.instance_key, type: 'reminderDue', machine: null, rev: null, data }],
       who,
     );
-    // The head of the chain with this very event in it: the mailbox becomes an anchor outside.
-    const said = { ...reminder, chainHead: incident.head_hash };
+    const { timers: changed, armed } = await rearm(trx, incident, record.instances, arrangement, at);
+    const said = {
+      ...reminder,
+      // With this very event in it: the mailbox becomes an anchor outside.
+      chainHead: incident.head_hash,
+      ...ownersOf(arrangement.roster),
+      ...followingOf(timer, armed, at),
+    };
     await insertOutbox(
       trx,
       mails.map(({ id, person, token, hash }) => {
@@ -67,10 +73,9 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
         return rowsFor({ id, timer, person, hash, at }, { ...said, acknowledgeLink, ...saidTo(person) });
       }),
     );
-    const { timers: armed } = await rearm(trx, incident, record.instances, arrangement, at);
     await saveIncident(trx, incident);
     const told = { incident: incident.number, event: incident.last_seq, timer: timer.key, late: timer };
-    return { mails: mails.map(({ id }) => id), armed, told };
+    return { mails: mails.map(({ id }) => id), armed: changed, told };
   });
   if (!fired) return 'stale';
   if ('early' in fired) return { earlyByMs: realDelayUntil(engine.clock, fired.early.fire_at) };

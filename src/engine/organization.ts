@@ -1,6 +1,7 @@
 import type { OfficeCalendar } from '../contract/calendar.ts';
 import type { PolicyDocument } from '../contract/policy.ts';
 import type { Day } from '../domain/day.ts';
+import { approvalOf, setSelfApproval } from './approval.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import {
   type Addition,
@@ -15,7 +16,7 @@ import {
 import { previewPolicy } from './preview-policy.ts';
 import { setSetting, settingOf } from './settings.ts';
 
-/** The door to what an organization decides: its people, its hours, its ladders. Every change is chained. */
+/** The door to what an organization decides: its people, its hours, its ladders, who approves. Every change is chained. */
 export const organizationOf = (engine: EngineDependencies) => ({
   addPerson: (person: Addition, who: Who) => addPerson(engine, who, person),
   editPerson: (person: string, change: PersonChange, who: Who) => editPerson(engine, who, person, change),
@@ -29,4 +30,6 @@ export const organizationOf = (engine: EngineDependencies) => ({
   calendar: (organizationId: string) => settingOf(engine, organizationId, 'calendar'),
   setCalendar: (change: { document: OfficeCalendar; basedOn?: number | undefined }, who: Who) =>
     setSetting(engine, who, 'calendar', change),
+  approval: (organizationId: string) => approvalOf(engine, organizationId),
+  setSelfApproval: (allowed: boolean, who: Who) => setSelfApproval(engine, who, allowed),
 });

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import { InvalidInput, NotFound } from '../domain/errors.ts';
 import type { Role } from '../domain/role.ts';
-import type { Language } from '../domain/text.ts';
 import { putPerson } from '../store/people.ts';
 import { changePerson, deleteAbsence, insertAbsence, type PersonChange, putDeputies } from '../store/persons.ts';
 import { type Member, members } from '../store/queries/people.ts';
@@ -15,7 +14,6 @@ export type { PersonChange };
 export interface Addition extends Omit<PersonChange, 'roles'> {
   name: string;
   email: string;
-  lang: Language;
   roles: Role[];
 }
 
@@ -72,7 +70,7 @@ export const addPerson = (engine: EngineDependencies, who: Who, { roles, ...pers
   changeOne(engine, who, 'personAdded', async (trx) => {
     const { organizationId, at } = who;
     const { name, email, lang, ...more } = person;
-    const id = await putPerson(trx, { organizationId, at, name, email, lang, roles });
+    const id = await putPerson(trx, { organizationId, at, name, email, roles, ...(lang && { lang }) });
     await changePerson(trx, { organizationId, personId: id }, more);
     return id;
   });

@@ -5,8 +5,8 @@ import { taskLabels } from '../../machines/task-labels.ts';
 import { endOf } from '../domain/day.ts';
 import { type Basis, type DutyId, dutyKey, type Reason, type Recipient, type Standing } from '../domain/duty.ts';
 import type { Person } from '../domain/person.ts';
-import type { ReminderMail } from '../domain/reminder-mail.ts';
-import type { Text } from '../domain/text.ts';
+import type { NextThing, ReminderMail } from '../domain/reminder-mail.ts';
+import type { Roster } from '../reminders/recipients.ts';
 import type { DutyRow } from '../store/duties.ts';
 import type { TimerRow } from '../store/timers.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -47,7 +47,7 @@ const ofTask = (instance: LiveInstance, id: TaskId, openedAt: string): Said => (
 const regions: Partial<Record<string, string>> = { publication: 'publication', 'police.consult': 'police' };
 
 /** What the present states ask for, then the events that would be accepted. */
-function whatNext(instance: LiveInstance, instances: LiveInstance[], step: string, at: string): Text[] {
+function whatNext(instance: LiveInstance, instances: LiveInstance[], step: string, at: string): NextThing[] {
   const { machine, labels } = instance.version;
   const region = instance.key === 'incident' ? (regions[step] ?? '') : '';
   const todos = statesOf(instance.snapshot)
@@ -56,10 +56,7 @@ function whatNext(instance: LiveInstance, instances: LiveInstance[], step: strin
   const events = nextEventsOf(instance, instances, at)
     .filter(({ type, allowed }) => allowed && type !== 'acknowledge' && type !== 'dutyDeclined')
     .filter(({ type }) => statesAccepting(machine, type).some((path) => path.startsWith(region)))
-    .map(({ type }) => ({
-      ja: `「${eventLabels[type].ja}」を記録する (${type})`,
-      en: `Record: ${eventLabels[type].en} (${type})`,
-    }));
+    .map(({ type }) => ({ ...eventLabels[type], event: type }));
   return [...todos, ...events];
 }
 
@@ -93,10 +90,24 @@ export function reminderOf(
   };
 }
 
+/** Who is to do it, by name. */
+export function ownersOf({ holders, members }: Roster): Pick<ReminderMail, 'owners'> {
+  const owners = holders.owner.flatMap((id) => members.get(id)?.name ?? []);
+  return owners.length > 0 ? { owners } : {};
+}
+
+/** What comes of the same step if nothing is done. */
+export function followingOf(fired: TimerRow, armed: TimerRow[], at: string): Pick<ReminderMail, 'following'> {
+  const [next] = armed
+    .filter((row) => row.instance_key === fired.instance_key && row.step === fired.step && row.fire_at > at)
+    .sort((a, b) => (a.fire_at < b.fire_at ? -1 : 1));
+  return next ? { following: { rung: next.rung, at: next.fire_at, to: next.roles } } : {};
+}
+
 /** Where mail goes when no role is filled: the administrator reads the built-in mailbox. */
 export const administrator: Person = {
   id: 'administrator',
-  name: 'システム管理者 / Administrator',
+  name: 'システム管理者',
   email: 'administrator@sokuho.localhost',
   lang: 'ja',
 };

@@ -1,19 +1,17 @@
-import type { EventRow } from '../store/events.ts';
-import type { IncidentRow } from '../store/incidents.ts';
-import { genesis, hashOf } from './chain.ts';
-import { type EventText, isCanonical, readEventText } from './event-text.ts';
+import { type Chained, genesis, hashOf } from './chain.ts';
+import { isCanonical } from './event-text.ts';
 import type { ChainTrouble } from './fault-texts.ts';
 
 export interface ChainFault {
-  /** Undefined: of the incident's row. */
+  /** Undefined: of the whole chain. */
   seq?: number;
   code: ChainTrouble;
   detail?: string;
 }
 
-export interface CheckedChain {
+export interface CheckedChain<Text> {
   /** Those that can be read, in the order of the rows. */
-  texts: EventText[];
+  texts: Text[];
   /** Of every event, computed from its text. */
   hashes: string[];
   /** The last of them. */
@@ -21,15 +19,27 @@ export interface CheckedChain {
   faults: ChainFault[];
 }
 
-/** Numbers, links, hashes, texts, columns, and the head that the incident's row names. Pure. */
-export function verifyChain(incident: Pick<IncidentRow, 'number' | 'last_seq' | 'head_hash'>, rows: EventRow[]) {
-  const checked: CheckedChain = { texts: [], hashes: [], head: genesis, faults: [] };
+type Row = Omit<Chained, 'previousHash'> & { previous_hash: string };
+type Repeated = Pick<Chained, 'seq' | 'at' | 'actor' | 'target' | 'type'>;
+
+/** Whose chain it is, as its texts say, and how they are read. */
+interface Owner<Text> {
+  read: (text: string) => Text | undefined;
+  name: 'incident' | 'organization';
+  id: string;
+  /** Where its row says that the chain ends; left out where no row says it. */
+  end?: { seq: number; hash: string };
+}
+
+/** Numbers, links, hashes, texts, columns, and the end that the owner's row names. Pure. */
+export function verifyChain<Text extends Repeated>(owner: Owner<Text>, rows: Row[]): CheckedChain<Text> {
+  const checked: CheckedChain<Text> = { texts: [], hashes: [], head: genesis, faults: [] };
   let before = { seq: 0, hash: genesis };
   for (const row of rows) {
     const { seq } = row;
     const computed = hashOf(row.previous_hash, row.text);
-    const text = readEventText(row.text);
-    const columns = text ? differing(text, row, incident.number) : [];
+    const text = owner.read(row.text);
+    const columns = text ? differing(text, row, owner) : [];
     const found: [ChainTrouble, boolean, string?][] = [
       ['sequence-gap', seq !== before.seq + 1],
       ['link-broken', row.previous_hash !== before.hash],
@@ -46,13 +56,18 @@ export function verifyChain(incident: Pick<IncidentRow, 'number' | 'last_seq' | 
     // Go on from what the row says of itself: a fault is named where it is, not at every event after it.
     before = row;
   }
-  if (incident.last_seq !== before.seq || incident.head_hash !== checked.head)
-    checked.faults.push({ code: 'head-differs' });
+  const { end } = owner;
+  if (end && (end.seq !== before.seq || end.hash !== checked.head)) checked.faults.push({ code: 'head-differs' });
   return checked;
 }
 
 /** The columns that repeat a part of the text and do not. */
-function differing(text: EventText, row: EventRow, incident: string): string[] {
-  const columns = (['seq', 'at', 'actor', 'target', 'type'] as const).filter((name) => text[name] !== row[name]);
-  return [...(text.incident === incident ? [] : ['incident']), ...columns];
+function differing<Text extends Repeated>(text: Text, row: Row, { name, id }: Owner<Text>): string[] {
+  const columns = (['seq', 'at', 'actor', 'target', 'type'] as const).filter((column) => text[column] !== row[column]);
+  const said = Object.entries(text).find(([key]) => key === name)?.[1];
+  return [...(said === id ? [] : [name]), ...columns];
 }
+
+/** A hash that was kept outside must be that of one of the events. */
+export const anchorFaults = (hashes: string[], anchor: string | undefined): ChainFault[] =>
+  anchor === undefined || hashes.includes(anchor) ? [] : [{ code: 'anchor-missing', detail: anchor }];

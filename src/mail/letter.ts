@@ -1,17 +1,34 @@
-import { dayText } from '../domain/day-text.ts';
-import { basisLabels, dutyTitle, standingLabels } from '../domain/duty-labels.ts';
-import { type ReminderMail, rungNames } from '../domain/reminder-mail.ts';
+import { minuteOfDay } from '../domain/day.ts';
+import { briefDay, whenText } from '../domain/day-text.ts';
+import { dutyTitle, recipientBeside } from '../domain/duty-labels.ts';
+import type { ReminderMail } from '../domain/reminder-mail.ts';
 import type { Language } from '../domain/text.ts';
-import { remainingOf } from './remaining.ts';
+import { aimOf, dayWordOf, isEarly } from './bearing.ts';
+import { daysSpelledOut } from './days-in-text.ts';
+import { rowsOf } from './letter-rows.ts';
+import { oneLine } from './one-line.ts';
+import { type Remaining, remainingOf } from './remaining.ts';
+import { briefDuty } from './templates/brief-duty.ts';
 import { english } from './templates/reminder-en.ts';
 import { japanese } from './templates/reminder-ja.ts';
 import type { DayWord, ReminderWords } from './templates/reminder-words.ts';
 
 const wordsIn: Record<Language, ReminderWords> = { ja: japanese, en: english };
 
-export interface Section {
+export type Tone = 'calm' | 'soon' | 'late';
+
+/** `code` is what it can be looked up by, or typed as: a rule id, an event. */
+export interface Item {
+  text: string;
+  code?: string;
+}
+
+/** A page to open, if there is one, and the command that does the same. */
+export interface Way {
   heading: string;
-  items: { text: string; rule?: string }[];
+  text: string | null;
+  link: { label: string; url: string } | null;
+  command: string;
 }
 
 /** A mail in one language before it is text or HTML: both say the same because both are made from this. */
@@ -20,70 +37,103 @@ export interface Letter {
   subject: string;
   /** Said before anything else: this is a drill. */
   banner: string | null;
-  tone: 'calm' | 'soon' | 'late';
-  status: string;
+  tone: Tone;
+  /** The duty. */
   title: string;
+  /** How long is left, and the day. */
+  status: string;
+  /** Its number, and what it is called where that may be said. */
+  incident: string;
+  asOf: string;
   greeting: string;
   opening: string;
   caution: string | null;
   rows: [label: string, value: string][];
-  sections: Section[];
-  acknowledge: { heading: string; text: string; command: string; link: { label: string; url: string } | null };
-  link: { label: string; url: string } | null;
+  /** What to do; shown before why. */
+  doing: { heading: string; items: Item[] }[];
+  why: { heading: string; items: Item[] } | null;
+  open: Way;
+  acknowledge: Way;
+  commandLabel: string;
   footer: string[];
 }
 
-/** Titles and names are typed by people: one line each, whatever they hold. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
-
 export function letterOf(mail: ReminderMail): Letter {
   const { lang } = mail.addressee;
+  const { number, title: called } = mail.incident;
   const words = wordsIn[lang];
+  const { labels } = words;
   const remaining = remainingOf(mail);
-  const status = words.status(remaining, dayWordOf(mail));
+  const word = dayWordOf(mail);
   const title = oneLine(dutyTitle(mail.duty)[lang]);
-  const { number } = mail.incident;
+  const day = mail.due && briefDay(mail.due, lang);
+  const command = 'sokuho incident';
   return {
     lang,
     subject: words.subject({
       drill: mail.clockNotice !== null,
-      status,
-      title,
-      day: mail.due && dayText(mail.due, lang),
       number,
+      duty: briefDuty(mail.duty.id)?.[lang] ?? title,
+      day,
+      remaining,
+      word,
+      recipient: recipientBeside(mail.duty.recipient)?.[lang] ?? null,
     }),
     banner: mail.clockNotice && words.drill(mail.clockNotice.rate),
-    tone: toneOf(remaining.kind),
-    status,
+    tone: toneOf(remaining.kind, word),
     title,
+    status: [words.status(remaining, word), ...(day === null ? [] : [day])].join(': '),
+    incident: oneLine(`${number} ${called ?? ''}`),
+    asOf: words.asOf(whenText(mail.firedAt, lang)),
     greeting: words.greeting(oneLine(mail.addressee.name)),
     opening: openingOf(mail, words),
     caution: cautionOf(mail, words),
     rows: rowsOf(mail, words),
-    sections: [
-      {
-        heading: words.labels.why,
-        items: mail.why.map(({ rule, ...why }) => ({ text: oneLine(why[lang]), ...(rule && { rule }) })),
-      },
-      { heading: words.labels.next, items: mail.whatNext.map((next) => ({ text: oneLine(next[lang]) })) },
-    ].filter((section) => section.items.length > 0),
-    acknowledge: {
-      heading: words.labels.acknowledge,
-      text: words.acknowledge[['ahead', 'tomorrow'].includes(remaining.kind) ? 'early' : 'late'],
-      command: `sokuho incident advance ${number} acknowledge --duty ${mail.duty.key}`,
-      link: mail.acknowledgeLink ? { label: words.labels.acknowledgeLink, url: mail.acknowledgeLink } : null,
+    doing: [
+      { heading: labels.next, items: itemsOf(mail, (next) => next.event === undefined) },
+      { heading: labels.record, items: itemsOf(mail, (next) => next.event !== undefined) },
+    ].filter(({ items }) => items.length > 0),
+    why: mail.why.length === 0 ? null : { heading: labels.why, items: whyOf(mail) },
+    open: {
+      heading: labels.open,
+      text: null,
+      link: mail.link === null ? null : { label: labels.open, url: mail.link },
+      command: `${command} show ${number}`,
     },
-    link: mail.link === null ? null : { label: words.labels.open, url: mail.link },
+    acknowledge: {
+      heading: labels.acknowledge,
+      text: words.acknowledge[isEarly(remaining) ? 'early' : 'late'],
+      link: mail.acknowledgeLink ? { label: labels.acknowledgeLink, url: mail.acknowledgeLink } : null,
+      command: `${command} advance ${number} acknowledge --duty ${mail.duty.key}`,
+    },
+    commandLabel: labels.command,
     footer: words.footer({ number, chainHead: mail.chainHead }),
   };
 }
 
-function openingOf({ rung, addressee }: ReminderMail, words: ReminderWords): string {
-  const known = rungNames.find((name) => name === rung.name);
-  const { insteadOf = [] } = addressee;
+const itemsOf = (
+  { whatNext, addressee: { lang } }: ReminderMail,
+  among: (next: ReminderMail['whatNext'][number]) => boolean,
+): Item[] =>
+  whatNext.filter(among).map((next) => ({ text: oneLine(next[lang]), ...(next.event && { code: next.event }) }));
+
+const whyOf = ({ why, addressee: { lang } }: ReminderMail): Item[] =>
+  why.map(({ rule, ...said }) => ({ text: daysSpelledOut(oneLine(said[lang]), lang), ...(rule && { code: rule }) }));
+
+/** The minute of the day from which an evening is spoken of. */
+const EVENING = 17 * 60;
+
+function openingOf(mail: ReminderMail, words: ReminderWords): string {
+  const { insteadOf = [] } = mail.addressee;
+  const remaining = remainingOf(mail);
   return [
-    words.rungs[known ?? 'other'],
-    ...(rung.to ? [words.told(rung.to)] : []),
+    words.opening({
+      remaining,
+      word: dayWordOf(mail),
+      aim: aimOf(mail),
+      evening: minuteOfDay(mail.firedAt) >= EVENING,
+      owed: mail.duty.standing === 'due',
+    }),
     ...(insteadOf.length > 0 ? [words.insteadOf(insteadOf.map(oneLine))] : []),
   ].join(words.space);
 }
@@ -96,27 +146,8 @@ function cautionOf({ duty, unreachable = [] }: ReminderMail, words: ReminderWord
   return said.length > 0 ? said.join(words.space) : null;
 }
 
-function dayWordOf({ duty }: ReminderMail): DayWord {
-  if (duty.standing === 'effort' || duty.standing === 'recommended') return 'advised';
-  return duty.basis === 'yardstick' ? 'yardstick' : 'due';
-}
-
-function toneOf(kind: ReturnType<typeof remainingOf>['kind']): Letter['tone'] {
-  if (kind === 'overdue' || kind === 'justPassed') return 'late';
+/** What is only advised alarms nobody. */
+function toneOf(kind: Remaining['kind'], word: DayWord): Tone {
+  if (kind === 'overdue' || kind === 'justPassed') return word === 'advised' ? 'soon' : 'late';
   return kind === 'ahead' ? 'calm' : 'soon';
-}
-
-function rowsOf(mail: ReminderMail, words: ReminderWords): Letter['rows'] {
-  const { lang } = mail.addressee;
-  const { incident, duty, due, target } = mail;
-  const { labels } = words;
-  const noDay = duty.basis === 'statute' ? words.noDay.statute : words.noDay.other;
-  const rows: [string, string | null][] = [
-    [labels.incident, oneLine(`${incident.number} ${incident.title ?? ''}`)],
-    [labels.day[dayWordOf(mail)], due === null ? noDay : words.byEndOf(dayText(due, lang))],
-    [labels.target, target && dayText(target, lang)],
-    [labels.standing, duty.standing && standingLabels[duty.standing][lang]],
-    [labels.basis, due === null ? null : duty.basis && basisLabels[duty.basis][lang]],
-  ];
-  return rows.filter((row): row is [string, string] => row[1] !== null);
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { Misconfigured } from '../domain/errors.ts';
@@ -26,13 +26,23 @@ export async function ensureAdministratorKey(
     return rememberApiKey(db, { key: given, organizationId, name, at });
   }
   const file = join(folder, 'api-key');
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, `${createApiKey()}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      // A start beside this one was faster: its key is used.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+  if (!existsSync(file)) make(file);
+  const key = readFileSync(file, 'utf8').trim();
+  if (!looksLikeKey(key))
+    throw new Misconfigured(`${file} holds no key: remove it and start again, and a new one is made.`);
+  await rememberApiKey(db, { key, organizationId, name, at });
+}
+
+/** Whole or not at all, so that a crash leaves no empty file and a start beside this one reads no half of it. */
+function make(file: string): void {
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, `${createApiKey()}\n`, { mode: 0o600 });
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    // A start beside this one was faster: its key is used.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(fresh);
   }
-  await rememberApiKey(db, { key: readFileSync(file, 'utf8').trim(), organizationId, name, at });
 }

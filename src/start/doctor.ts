@@ -54,11 +54,11 @@ interface Looked {
 }
 
 async function lookAtDatabase(config: Config): Promise<Looked> {
-  const { databaseUrl, dataFolder, redisUrl } = config;
-  const queue = redisUrl === null ? queueSchema : null;
+  const { databaseUrl, dataFolder, redisUrl, lateAfterSeconds } = config;
+  const asked = { queue: redisUrl === null ? queueSchema : null, lateAfterSeconds };
   if (databaseUrl !== null) {
     const shown = masked(databaseUrl);
-    return withDatabase(databaseUrl, (db) => look(db, { queue, where: [shown, shown] })).catch((error) =>
+    return withDatabase(databaseUrl, (db) => look(db, { ...asked, where: [shown, shown] })).catch((error) =>
       unreachable(shown, withoutSecrets(reasonOf(error), [databaseUrl])),
     );
   }
@@ -76,7 +76,7 @@ async function lookAtDatabase(config: Config): Promise<Looked> {
       ? ['内蔵、稼働中', 'embedded, running']
       : ['内蔵、停止中のため調べる間だけ起動', 'embedded, not running: started for this look only'];
     try {
-      return await withDatabase(embedded.url, (db) => look(db, { queue, where }));
+      return await withDatabase(embedded.url, (db) => look(db, { ...asked, where }));
     } finally {
       if (!embedded.adopted) await embedded.stop();
     }
@@ -104,10 +104,12 @@ async function withDatabase<Value>(url: string, task: (db: Kysely<Database>) => 
   }
 }
 
-async function look(db: Kysely<Database>, asked: Parameters<typeof databaseChecks>[1]): Promise<Looked> {
+type Asked = Parameters<typeof databaseChecks>[1] & { lateAfterSeconds: number };
+
+async function look(db: Kysely<Database>, { lateAfterSeconds, ...asked }: Asked): Promise<Looked> {
   const checks = await databaseChecks(db, asked);
   // Of an older or newer schema nothing can be asked.
   if (checks.some(({ name, status }) => name === 'schema' && status === 'fail')) return { checks, setting: undefined };
   const setting = await readClock(db);
-  return { checks: [...checks, ...(await runningChecks(db, setting))], setting };
+  return { checks: [...checks, ...(await runningChecks(db, setting, lateAfterSeconds))], setting };
 }

@@ -37,11 +37,21 @@ export async function openPostgres(config: Config, log: (line: string) => void):
     await embedded?.stop();
   };
   try {
-    return { db, url, migrated: await migrateToLatest(db), close };
+    return { db, url, migrated: await migrated(url), close };
   } catch (error) {
     await close();
     if (embedded) throw error;
     throw new Unavailable(`The database of DATABASE_URL cannot be used: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** On a connection of its own: a migration takes its time, and waits for one that runs elsewhere. */
+async function migrated(url: string): Promise<string[]> {
+  const db = openDatabase({ url, max: 1, patient: true });
+  try {
+    return await migrateToLatest(db);
+  } finally {
+    await db.destroy();
   }
 }
 

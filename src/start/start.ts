@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MailDependencies, mail } from '../../workers/mail.ts';
 import { sweeper } from '../../workers/sweep.ts';
@@ -153,9 +153,11 @@ const tell = (log: StartOptions['log']) => (error: unknown) =>
 
 /** Leaves the server's address in the data folder for the command line, while it is served. */
 function publish(listening: Listening, file: string): () => Promise<void> {
-  writeFileSync(file, `${listening.url}\n`);
+  const said = `${listening.url}\n`;
+  writeFileSync(file, said);
   return async () => {
-    rmSync(file, { force: true });
+    // A server that started later in the same folder has written its own.
+    if (existsSync(file) && readFileSync(file, 'utf8') === said) rmSync(file, { force: true });
     await listening.close(graceMs);
   };
 }

@@ -17,6 +17,7 @@ export const mailOfToken = (db: Kysely<Database>, hash: string) =>
       'incident.number',
       'timer.instance_key',
       'timer.step',
+      'outbox.payload',
     ])
     .where('delivery.acknowledge_hash', '=', hash)
     .executeTakeFirst();

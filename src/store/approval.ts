@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Role } from '../domain/role.ts';
 import type { Database } from './schema.ts';
 
@@ -13,9 +13,12 @@ export async function rolesOf(trx: Transaction<Database>, organizationId: string
   return rows.map(({ role }) => role);
 }
 
-/** Allowed by the organization, or there are fewer than two persons. */
-export async function selfApprovalOf(trx: Transaction<Database>, organizationId: string): Promise<boolean> {
-  const { self_approval, persons } = await trx
+/** What the organization has set, and whether there are fewer than two persons, so that nobody else could be asked. */
+export async function selfApprovalOf(
+  db: Kysely<Database>,
+  organizationId: string,
+): Promise<{ allowed: boolean; alone: boolean }> {
+  const { self_approval, persons } = await db
     .selectFrom('organization')
     .select((eb) => [
       'self_approval',
@@ -27,5 +30,13 @@ export async function selfApprovalOf(trx: Transaction<Database>, organizationId:
     ])
     .where('id', '=', organizationId)
     .executeTakeFirstOrThrow();
-  return self_approval || (persons ?? 0) < 2;
+  return { allowed: self_approval, alone: (persons ?? 0) < 2 };
+}
+
+export async function saveSelfApproval(
+  trx: Transaction<Database>,
+  organizationId: string,
+  allowed: boolean,
+): Promise<void> {
+  await trx.updateTable('organization').set({ self_approval: allowed }).where('id', '=', organizationId).execute();
 }

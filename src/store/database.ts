@@ -21,6 +21,8 @@ export interface DatabaseOptions {
   url: string;
   /** Connections at the most. */
   max?: number;
+  /** A statement and a lock may take as long as they need: for migrations. */
+  patient?: boolean;
   /** What happens on a connection that nobody is using (the server restarted, say). */
   onIdleError?: (error: Error) => void;
 }
@@ -30,14 +32,25 @@ export interface DatabaseOptions {
  * Set by a statement, not at start-up: a pooler in between refuses start-up parameters that it does not know.
  */
 const GIVE_UP_IDLE = CompiledQuery.raw(`set idle_in_transaction_session_timeout = '30s'`);
+/** Far above what a statement takes: an answer that says "try again" is worth more than one that never comes. */
+const GIVE_UP_WORKING = CompiledQuery.raw(`set statement_timeout = '60s'`);
+/** As long as one that hangs may hold a lock: whoever waits behind it still gets the lock. */
+const GIVE_UP_WAITING = CompiledQuery.raw(`set lock_timeout = '30s'`);
 
 /** A pool that reconnects by itself; a connection is refused after 5 s instead of hanging. */
-export function openDatabase({ url, max = 16, onIdleError = () => {} }: DatabaseOptions): Kysely<Database> {
+export function openDatabase({
+  url,
+  max = 16,
+  patient = false,
+  onIdleError = () => {},
+}: DatabaseOptions): Kysely<Database> {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     connectionTimeoutMillis: 5_000,
+    // A firewall that forgets a quiet connection, and a peer that is gone, are noticed.
+    keepAlive: true,
     application_name: 'sokuho',
   });
   pool.on('error', onIdleError);
@@ -48,6 +61,9 @@ export function openDatabase({ url, max = 16, onIdleError = () => {} }: Database
       pool,
       onCreateConnection: async (connection) => {
         await connection.executeQuery(GIVE_UP_IDLE);
+        if (patient) return;
+        await connection.executeQuery(GIVE_UP_WORKING);
+        await connection.executeQuery(GIVE_UP_WAITING);
       },
     }),
   });

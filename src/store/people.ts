@@ -8,7 +8,8 @@ export interface NewPerson {
   organizationId: string;
   name: string;
   email: string;
-  lang: Language;
+  /** Left out: as it is, and Japanese at first. */
+  lang?: Language;
   roles: Role[];
   at: Instant;
 }
@@ -25,13 +26,14 @@ export async function putPerson(trx: Transaction<Database>, person: NewPerson): 
       organization_id: person.organizationId,
       name: person.name,
       email: person.email,
-      lang: person.lang,
+      lang: person.lang ?? 'ja',
       created_at: person.at,
     })
     .onConflict((conflict) =>
-      conflict
-        .expression(sql`organization_id, lower(email)`)
-        .doUpdateSet((eb) => ({ name: eb.ref('excluded.name'), lang: eb.ref('excluded.lang') })),
+      conflict.expression(sql`organization_id, lower(email)`).doUpdateSet((eb) => ({
+        name: eb.ref('excluded.name'),
+        ...(person.lang && { lang: eb.ref('excluded.lang') }),
+      })),
     )
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -55,6 +55,21 @@ export const settingsHead = (trx: Trx, organizationId: string): Promise<{ seq: n
     .limit(1)
     .executeTakeFirst();
 
+/** Who last changed a setting that has no versions of its own, and when; undefined: nobody did. */
+export const newestSettingEvent = (
+  db: Db,
+  organizationId: string,
+  type: string,
+): Promise<Pick<SettingEventRow, 'at' | 'actor'> | undefined> =>
+  db
+    .selectFrom('setting_event')
+    .select(['at', 'actor'])
+    .where('organization_id', '=', organizationId)
+    .where('type', '=', type)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 export async function appendSettingEvents(trx: Trx, rows: SettingEventRow[]): Promise<void> {
   await trx.insertInto('setting_event').values(rows).execute();
 }

@@ -138,8 +138,8 @@ describe('the description', () => {
         security.length > 0 ? 'key' : 'open',
       ]),
     );
-    // Pages behind a link are for people, not for programs.
-    const forPrograms = declared.filter(([, who]) => who !== 'link');
+    // Pages are for people, not for programs.
+    const forPrograms = declared.filter(([, who]) => who === 'open' || who === 'key');
     expect(Object.fromEntries(described)).toEqual(Object.fromEntries(forPrograms));
     expect(Object.keys(components.schemas)).toEqual(
       expect.arrayContaining(['Facts', 'Assessment', 'EventRequest', 'Problem']),

@@ -41,6 +41,9 @@ describe('the link in a reminder', () => {
     const { status, text, headers } = await page('GET', path);
     expect(status).toBe(200);
     expect(text).toContain('<form method="post">');
+    for (const said of [`${incident} 速報(個人情報保護委員会)`, '期限: 2026年9月5日(土) 24:00', 'Sat 5 September 2026'])
+      expect(text).toContain(said);
+    expect(text).not.toContain('ppc.preliminary');
     expect(headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await acknowledged(incident)).toBeNull();
   });
@@ -60,9 +63,27 @@ describe('the link in a reminder', () => {
     expect(ledger).toHaveLength(1);
   });
 
-  it('of nobody’s mail leads nowhere', async () => {
-    expect((await page('GET', '/acknowledge/guessed')).status).toBe(404);
-    expect((await page('POST', '/acknowledge/guessed')).status).toBe(404);
+  it('of nobody’s mail leads nowhere, and says so in words', async () => {
+    for (const method of ['GET', 'POST']) {
+      const { status, text } = await page(method, '/acknowledge/guessed');
+      expect(status).toBe(404);
+      expect(text).toContain('このリンクは使えません');
+      expect(text).toContain('This link leads nowhere');
+    }
+  });
+});
+
+describe('the link that opens an incident', () => {
+  it('leads to the command, and gives away nothing: not even whether there is such an incident', async () => {
+    const { incident } = await reminded();
+    const [known, unknown] = [
+      await page('GET', `/incidents/${incident}`),
+      await page('GET', '/incidents/INC-2031-0099'),
+    ];
+    for (const { status } of [known, unknown]) expect(status).toBe(200);
+    expect(known.text).toContain(`sokuho incident show ${incident}`);
+    expect(known.text.replaceAll(incident, 'INC-2031-0099')).toBe(unknown.text);
+    expect((await page('GET', '/incidents/INC-2026-0001-of-a-cut-off-link')).status).toBe(404);
   });
 });
 

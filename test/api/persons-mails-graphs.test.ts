@@ -30,6 +30,12 @@ describe('persons', () => {
     ]);
   });
 
+  it('keep their language when a later request names none', async () => {
+    const person = { name: '山田花子', email: 'yamada@example.jp', roles: ['deputy'] };
+    const again = await bench.ask('POST', '/api/v1/persons', person);
+    expect(again.body.person).toMatchObject({ lang: 'en', roles: ['owner', 'deputy', 'officer'] });
+  });
+
   it('need a name, an address and a role', async () => {
     const { status, body } = await bench.ask('POST', '/api/v1/persons', {
       name: 'a\r\nBcc: x',
@@ -63,15 +69,40 @@ describe('mails', () => {
       incident,
       messageId: '<1@x>',
     };
-    expect(body).toEqual({ mails: [summary] });
+    expect(body).toEqual({ mails: [summary], before: null });
     expect((await bench.ask('GET', '/api/v1/mails/1')).body).toEqual({
       mail: { ...summary, text: 'text', html: '<p>html</p>' },
     });
-    expect((await bench.ask('GET', '/api/v1/mails?incident=INC-1999-0001')).body).toEqual({ mails: [] });
+    expect((await bench.ask('GET', '/api/v1/mails?incident=INC-1999-0001')).body).toEqual({
+      mails: [],
+      before: null,
+    });
+  });
+
+  it('are listed in pages, the newest first to come', async () => {
+    for (const { id } of bench.nudges.flatMap(({ mails }) => mails)) {
+      const claim = await bench.engine.claim(id);
+      if (claim) await bench.engine.settleByMailbox(claim, { messageId: id, subject: '速報', text: '', html: '' });
+    }
+    const { mails: all } = (await bench.ask('GET', '/api/v1/mails')).body as { mails: { id: string }[] };
+    const ids = all.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    const page = async (query: string) => {
+      const { mails, before } = (await bench.ask('GET', `/api/v1/mails?${query}`)).body as {
+        mails: { id: string }[];
+        before: string | null;
+      };
+      return { ids: mails.map(({ id }) => id), before };
+    };
+    const newest = await page('limit=2');
+    expect(newest).toEqual({ ids: ids.slice(-2), before: ids.at(-2) });
+    expect(await page(`before=${newest.before}`)).toEqual({ ids: ids.slice(0, -2), before: null });
+    for (const query of ['limit=0', 'limit=1001', 'limit=x', 'before=x'])
+      expect((await bench.ask('GET', `/api/v1/mails?${query}`)).status, query).toBe(400);
   });
 
   it('are not found under another id', async () => {
-    for (const id of ['2', 'x', '99999999999999999999'])
+    for (const id of ['999', 'x', '99999999999999999999'])
       expect((await bench.ask('GET', `/api/v1/mails/${id}`)).status).toBe(404);
   });
 });

@@ -19,6 +19,11 @@ describe('sokuho person', () => {
     expect(stdout).toBe('佐藤 <sato@example.jp>  owner, deputy, officer  (en)\n');
   });
 
+  it('leaves the language of somebody known when none is named', async () => {
+    const again = ['person', 'add', '--name', '佐藤', '--email', 'sato@example.jp', '--role', 'owner', '--json'];
+    expect(JSON.parse((await bench.cli(again)).stdout).person.lang).toBe('en');
+  });
+
   it('refuses a role that there is not', async () => {
     const add = ['person', 'add', '--name', '佐藤', '--email', 'sato@example.jp', '--role', 'boss'];
     const { stdout, exitCode } = await bench.cli(add);
@@ -41,6 +46,8 @@ describe('sokuho mail', () => {
     expect(
       JSON.parse((await bench.cli(['mail', 'list', '--incident', 'INC-2026-0001', '--json'])).stdout).mails,
     ).toMatchObject([{ id: '1', incident: 'INC-2026-0001', subject: '【速報】', messageId: '<1@x>' }]);
+    expect((await bench.cli(['mail', 'list', '--before', '1', '--lang', 'en'])).stdout).toBe('There is no mail.\n');
+    expect((await bench.cli(['mail', 'list', '--limit', 'many'])).exitCode).toBe(2);
     expect((await bench.cli(['mail', 'show', '1'])).stdout).toContain(
       'Subject: 【速報】\nDate: Thu 3 September 2026 10:00\n\n本文\n',
     );
@@ -76,6 +83,28 @@ describe('the server and the key', () => {
     writeFileSync(join(data, 'api-key'), `${bench.key}\n`);
     const env = { SOKUHO_URL: undefined, SOKUHO_API_KEY: undefined, SOKUHO_DATA: data };
     expect(await bench.cli(['incident', 'list'], { env })).toMatchObject({ exitCode: 0 });
+  });
+
+  it('that were left by a server that was killed are named as such, in both languages', async () => {
+    const data = join(bench.folder, 'left');
+    mkdirSync(data);
+    writeFileSync(join(data, 'url'), 'http://127.0.0.1:1\n');
+    writeFileSync(join(data, 'api-key'), `${bench.key}\n`);
+    const env = { SOKUHO_URL: undefined, SOKUHO_API_KEY: undefined, SOKUHO_DATA: data };
+    for (const [lang, said] of [
+      ['en', 'the last server seems to have been killed. Start it again with `npx sokuho start`'],
+      ['ja', '前のサーバーは強制終了したようです'],
+    ] as const) {
+      const { exitCode, stderr } = await bench.cli(['incident', 'list', '--lang', lang], { env });
+      expect(exitCode).toBe(1);
+      expect(stderr).toContain(said);
+      expect(stderr).toContain(join(data, 'url'));
+    }
+    writeFileSync(join(data, 'url'), 'half a');
+    expect((await bench.cli(['incident', 'list'], { env })).stderr).toContain('holds no URL of a server');
+    writeFileSync(join(data, 'api-key'), '');
+    writeFileSync(join(data, 'url'), `${bench.url}\n`);
+    expect((await bench.cli(['incident', 'list'], { env })).stderr).toContain('There is no API key in');
   });
 
   it.each([

@@ -55,11 +55,35 @@ describe('sokuho verify --incident', () => {
   });
 });
 
+describe('sokuho verify --settings', () => {
+  it('says that the settings are what their chain says, and where they are not', async () => {
+    await bench.cli(['approval', 'set', '--self-approval', 'yes']);
+    const whole = await bench.cli(['verify', '--settings', '--lang', 'en']);
+    expect(whole).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(
+        /^Whole: 1 changes of settings are linked, and what is stored is what they say\.\n/,
+      ),
+    });
+    await sql`update organization set self_approval = false`.execute(bench.db);
+    const { exitCode, stdout } = await bench.cli(['verify', '--settings', '--lang', 'ja']);
+    expect(exitCode).toBe(1);
+    expect(stdout).toMatch(/^設定の変更1件に、合わない点が1件あります:\n {2}#1 \[approval\] .*\(approval-differs\)\n/);
+  });
+
+  it('takes an anchor, and no incident beside', async () => {
+    const { exitCode, stdout } = await bench.cli(['verify', '--settings', '--anchor', 'a'.repeat(64), '--json']);
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout).faults).toContainEqual(expect.objectContaining({ code: 'anchor-missing' }));
+    expect(await bench.cli(['verify', '--settings', '--incident', id])).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+});
+
 describe('sokuho verify', () => {
   it('without an incident says what to name, as bad usage', async () => {
     const { exitCode, stdout, stderr } = await bench.cli(['verify', '--lang', 'en']);
     expect([exitCode, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('Name what to verify: sokuho verify --incident ID\n');
+    expect(stderr).toBe('Name what to verify: sokuho verify --incident ID, or sokuho verify --settings\n');
   });
 
   it('of a bundle says that this version cannot, as bad usage', async () => {

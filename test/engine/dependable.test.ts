@@ -98,13 +98,13 @@ describe('approval', () => {
 
   it('of one’s own draft needs the leave of the organization, and a reason', async () => {
     const incident = await open();
-    await bench.db.updateTable('organization').set({ self_approval: true }).execute();
+    await bench.engine.organization.setSelfApproval(true, bench.who());
     await owner(incident, 'draftSubmitted', {}, 'ppc.preliminary');
     expect(await refusal(owner(incident, 'draftApproved', {}, 'ppc.preliminary'))).toEqual([
       'self-approval-needs-reason',
     ]);
     await owner(incident, 'draftApproved', { selfApprovalReason: '夜間で他に誰もいない' }, 'ppc.preliminary');
-    await bench.db.updateTable('organization').set({ self_approval: false }).execute();
+    await bench.engine.organization.setSelfApproval(false, bench.who());
   });
 });
 

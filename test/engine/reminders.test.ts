@@ -207,8 +207,14 @@ describe('firing', () => {
       due: '2026-09-05',
       link: `https://sokuho.test/incidents/${incident.number}`,
     });
+    expect(payload.following).toMatchObject({ rung: 'dayBefore', to: ['owner'] });
+    expect(payload.following?.at.slice(0, 13)).toBe('2026-09-04T00');
     expect(payload.why.length).toBeGreaterThan(0);
-    expect(payload.whatNext.map(({ en }) => en)).toContain('Record: Draft submitted for review (draftSubmitted)');
+    expect(payload.whatNext).toContainEqual({
+      ja: '案を審査に回した',
+      en: 'Draft submitted for review',
+      event: 'draftSubmitted',
+    });
     const events = await eventsOf(bench.db, incident.id);
     expect(events.map(({ hash }) => hash)).toContain(payload.chainHead);
   });

@@ -4,17 +4,14 @@ import { wallClock } from '../../src/domain/day.ts';
 import { InvalidInput, NotFound } from '../../src/domain/errors.ts';
 import type { ReminderMail } from '../../src/domain/reminder-mail.ts';
 import { type Role, roles } from '../../src/domain/role.ts';
-import { arrangementOf } from '../../src/engine/arrangement.ts';
 import { genesis, hashOf } from '../../src/engine/chain.ts';
-import { reminderSteps } from '../../src/engine/reminder-steps.ts';
 import { defaultPolicy } from '../../src/reminders/default-policy.ts';
-import { plan } from '../../src/reminders/plan.ts';
-import { defaultLadder } from '../../src/start/ladder.ts';
 import { eventsOf, timersOfIncident } from '../../src/store/queries/incidents.ts';
 import { settingEventsOf } from '../../src/store/queries/settings.ts';
 import { countReplans, enqueueReplans } from '../../src/store/replans.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 import { cardNumbers } from '../support/facts.ts';
+import { armedEqualsPlan } from '../support/planned.ts';
 
 let bench: EngineBench;
 let incident: { id: string; number: string };
@@ -66,17 +63,7 @@ const armed = async (step: string, of = incident) =>
     .filter((timer) => timer.state === 'armed' && timer.step === step)
     .map(({ rung, fire_at, roles: to }) => `${rung} ${wallClock(fire_at)} ${to.join(' ')}`);
 
-const armedEqualsPlan = async (of = incident) => {
-  const { incident: row, instances } = await bench.engine.look(bench.organizationId, of.number);
-  const timers = await timersOfIncident(bench.db, of.id);
-  const arrangement = await arrangementOf(bench.db, row, defaultLadder);
-  const done = new Set(timers.filter(({ state }) => state === 'fired' || state === 'superseded').map(({ key }) => key));
-  const planned = plan(reminderSteps(instances, timers, arrangement.policy), arrangement.policy, arrangement.calendars)
-    .filter(({ key }) => !done.has(key))
-    .map(({ key, at, to }) => `${key} ${at} ${to.join()}`);
-  const rows = timers.filter(({ state }) => state === 'armed');
-  expect(rows.map((row) => `${row.key} ${row.fire_at} ${row.roles.join()}`).sort()).toEqual(planned.sort());
-};
+const planned = (of = incident) => armedEqualsPlan(bench.db, of.number);
 const replanned = async (of = incident) =>
   (await eventsOf(bench.db, of.id))
     .filter(({ type }) => type === 'replanned')
@@ -119,7 +106,7 @@ describe('a policy that is set', () => {
     expect(await replanned()).toEqual([
       expect.objectContaining({ cause: 'policySet', armed: 2, moved: 3, disarmed: 0 }),
     ]);
-    await armedEqualsPlan();
+    await planned();
   });
 
   it('does what its preview said, and the preview does nothing', async () => {
@@ -152,7 +139,7 @@ describe('a policy that is set', () => {
     );
     await bench.passUntil('2026-09-04T23:00:00+09:00');
     expect(await told('ppc.preliminary')).toEqual(before);
-    await armedEqualsPlan();
+    await planned();
     bench.at('2026-09-05T08:30:00+09:00');
     await setPolicy(
       policy(({ withDue }) => {
@@ -164,7 +151,7 @@ describe('a policy that is set', () => {
     expect((await told('ppc.preliminary')).slice(before.length)).toEqual([
       '2026-09-05 08:30 evening manager@example.jp',
     ]);
-    await armedEqualsPlan();
+    await planned();
   });
 
   it('is a new version each time it differs, and is not set over one that was not seen', async () => {
@@ -223,7 +210,7 @@ describe('planning anew', () => {
     expect([(await replanned(incident)).length, (await replanned(second)).length]).toEqual([1, 1]);
     expect(await bench.engine.replan(10)).toBe(0);
     expect(await replanned(third)).toEqual([]);
-    for (const one of [incident, second]) await armedEqualsPlan(one);
+    for (const one of [incident, second]) await planned(one);
   });
 
   it('writes nothing into the chain of an incident whose reminders stay as they are', async () => {
@@ -241,7 +228,7 @@ describe('closed days of the organization', () => {
     expect((await bench.engine.look(bench.organizationId, incident.number)).incident.next_due).toBe(due);
     await close('2026-09-05', '2026-09-06');
     expect(await armed('ppc.preliminary')).toContain('dueDay 2026-09-05 09:00 owner deputy');
-    await armedEqualsPlan();
+    await planned();
   });
 });
 
@@ -311,7 +298,7 @@ describe('own working hours', () => {
       'target 2026-09-02 16:59 owner',
       'dayBefore 2026-09-03 16:59 owner',
     ]);
-    await armedEqualsPlan();
+    await planned();
     await edit({ week: null });
     expect(await armed('ppc.preliminary')).toEqual(before);
     expect((await replanned()).map(({ cause }) => cause)).toEqual(['personEdited', 'personEdited']);
@@ -402,5 +389,5 @@ it('changes of settings beside events and openings leave every incident planned 
     ),
   ]);
   await bench.engine.replan(100);
-  for (const one of [incident, others[0], others[4]]) await armedEqualsPlan(one);
+  for (const one of [incident, others[0], others[4]]) await planned(one);
 });

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EventRefused } from '../../src/domain/errors.ts';
 import { addMilliseconds } from '../../src/domain/time.ts';
-import { reminderSteps } from '../../src/engine/reminder-steps.ts';
 import { verify } from '../../src/engine/verify.ts';
-import { plan } from '../../src/reminders/plan.ts';
-import { defaultCalendars, defaultLadder } from '../../src/start/ladder.ts';
 import { evidenceOf } from '../../src/store/queries/evidence.ts';
-import { timersOfIncident } from '../../src/store/queries/incidents.ts';
 import { worlds } from '../machines/exploration.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 import { cardNumbers } from '../support/facts.ts';
+import { armedEqualsPlan } from '../support/planned.ts';
 
 let bench: EngineBench;
 beforeAll(async () => {
@@ -35,17 +32,6 @@ const revisions = [
 ];
 
 const events = Object.values(worlds).flatMap(({ events }) => events.filter(({ type }) => type !== 'dutiesRevised'));
-
-/** The armed rows are exactly the plan, but for what has fired or was said by a stronger rung. */
-async function armedEqualsPlan(number: string): Promise<void> {
-  const { incident, instances } = await bench.engine.look(bench.organizationId, number);
-  const timers = await timersOfIncident(bench.db, incident.id);
-  const rungs = plan(reminderSteps(instances, timers, defaultLadder.policy), defaultLadder.policy, defaultCalendars);
-  const done = new Set(timers.filter(({ state }) => state === 'fired' || state === 'superseded').map(({ key }) => key));
-  const planned = rungs.filter(({ key }) => !done.has(key)).map(({ key, at }) => `${key} ${at}`);
-  const armed = timers.filter(({ state }) => state === 'armed').map(({ key, fire_at }) => `${key} ${fire_at}`);
-  expect(armed.sort()).toEqual(planned.sort());
-}
 
 /** The chain is whole, and replaying it gives the stored snapshots and rows. */
 const recordIsWhole = async (number: string): Promise<void> =>
@@ -79,9 +65,9 @@ it.each([1, 2, 3, 4, 5, 6])('a random walk (seed %i) keeps timers, snapshots and
       if (!(error instanceof EventRefused)) throw error;
       expect(error.reasons.length).toBeGreaterThan(0);
     }
-    if (n % 6 === 0) await armedEqualsPlan(incident);
+    if (n % 6 === 0) await armedEqualsPlan(bench.db, incident);
   }
   expect(accepted).toBeGreaterThan(5);
-  await armedEqualsPlan(incident);
+  await armedEqualsPlan(bench.db, incident);
   await recordIsWhole(incident);
 });

@@ -31,11 +31,9 @@ export const finalReport: ReminderMail = {
     },
   ],
   whatNext: [
-    {
-      ja: '確報の案を審査に出す(draftSubmitted)',
-      en: 'Submit the draft of the final report for review (draftSubmitted)',
-    },
-    { ja: '提出した報告を記録する(reportFiled)', en: 'Record the report as filed (reportFiled)' },
+    { ja: '確報を提出し、受付番号を記録する', en: 'File it and record the receipt number' },
+    { ja: '報告を提出した', en: 'Report filed', event: 'reportFiled' },
+    { ja: 'ポータルで提出できなかった', en: 'Portal did not take the report', event: 'portalFailed' },
   ],
   link: 'http://127.0.0.1:4810/incidents/INC-2026-0001',
   chainHead: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

@@ -270,6 +270,7 @@ describe('the work', () => {
       ja: '最後の巡回は3時間前です',
       en: 'the last sweep was 3 h ago',
     });
+    expect(statusOf(await doctor({ ...env, LATE_AFTER: '14400' }), 'sweep')).toBe('ok');
   });
 
   it('that has people for every role passes', async () => {

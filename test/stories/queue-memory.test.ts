@@ -4,41 +4,25 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemNow } from '../../src/domain/time.ts';
-import { openDatabase } from '../../src/store/database.ts';
 import { cardNumbers } from '../support/facts.ts';
-import { createInstallation, eventually, type Installation } from '../support/installation.ts';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
-import { hasRedis, startTestRedis, type TestRedis } from '../support/redis.ts';
-import { type SmtpSink, startSmtpSink } from '../support/smtp.ts';
+import { eventually, type Installation } from '../support/installation.ts';
+import { hasRedis } from '../support/redis.ts';
+import { createSite, type Site } from '../support/site.ts';
 
 const available = hasRedis();
 
-let database: TestDatabase;
-let sink: SmtpSink;
-let redis: TestRedis;
-let db: ReturnType<typeof openDatabase>;
-const installations: Installation[] = [];
+let site: Site;
+let db: Site['db'];
 
 beforeEach(async () => {
-  database = await createTestDatabase();
-  sink = await startSmtpSink();
-  if (available) redis = await startTestRedis();
-  db = openDatabase({ url: database.url, max: 2 });
+  site = await createSite({ queue: available ? 'redis' : 'postgres' });
+  ({ db } = site);
 });
-afterEach(async () => {
-  await Promise.all(installations.splice(0).map((each) => each.close()));
-  await db.destroy();
-  await database.drop();
-  await sink.close();
-  if (available) await redis.remove();
-});
+afterEach(() => site.close());
 
-function on(queue: 'postgres' | 'redis', data?: string): Installation {
-  const env = { DATABASE_URL: database.url, SMTP_URL: sink.url, ...(queue === 'redis' && { REDIS_URL: redis.url }) };
-  const installation = createInstallation(env, data);
-  installations.push(installation);
-  return installation;
-}
+const on = (queue: 'postgres' | 'redis', data?: string): Installation =>
+  site.installation(queue === 'postgres' ? { REDIS_URL: '' } : {}, data);
+const redisUrl = () => site.redis?.url ?? '';
 
 const armed = () =>
   db
@@ -95,12 +79,12 @@ async function opened(installation: Installation): Promise<void> {
 
 const flushed: Record<'postgres' | 'redis', () => Promise<void>> = {
   async redis() {
-    const client = new Redis(redis.url);
+    const client = new Redis(redisUrl());
     await client.flushall();
     client.disconnect();
   },
   async postgres() {
-    const client = new pg.Client(database.connection);
+    const client = new pg.Client(site.database.connection);
     await client.connect();
     await client.query('truncate bullmq.job cascade');
     await client.end();
@@ -134,7 +118,7 @@ describe('a queue that lost its memory', { timeout: 90_000 }, () => {
     const installation = on('redis');
     await installation.run('start');
     await opened(installation);
-    const client = new Redis(redis.url);
+    const client = new Redis(redisUrl());
     const old = await client.hget('bull:mark:mark', 'data').catch(() => null);
     const key = (await client.keys('*:mark:mark'))[0] ?? '';
     const backup = old ?? (await client.hget(key, 'data'));

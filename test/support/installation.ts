@@ -31,7 +31,8 @@ export interface Installation {
   run(...args: string[]): Promise<Process>;
   cli(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>;
   get<T>(path: string): Promise<Answered<T>>;
-  post<T>(path: string, body: unknown): Promise<Answered<T>>;
+  post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered<T>>;
+  put<T>(path: string, body: unknown): Promise<Answered<T>>;
   text(path: string): Promise<string>;
   close(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export function createInstallation(env: NodeJS.ProcessEnv, data = newFolder()): 
       headers: {
         authorization: `Bearer ${readFileSync(join(data, 'api-key'), 'utf8').trim()}`,
         'content-type': 'application/json',
+        ...init.headers,
       },
     });
   const json = async <T>(response: Response): Promise<Answered<T>> => ({
@@ -98,7 +100,9 @@ export function createInstallation(env: NodeJS.ProcessEnv, data = newFolder()): 
         );
       }),
     get: async (path) => json(await ask(path)),
-    post: async (path, body) => json(await ask(path, { method: 'POST', body: JSON.stringify(body) })),
+    post: async (path, body, headers = {}) =>
+      json(await ask(path, { method: 'POST', body: JSON.stringify(body), headers })),
+    put: async (path, body) => json(await ask(path, { method: 'PUT', body: JSON.stringify(body) })),
     text: async (path) => (await ask(path)).text(),
     async close() {
       await Promise.all([...running].map((each) => each.end()));

@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { mailAnswerSchema, mailListSchema } from '../../contract/mail.ts';
-import { lineSchema } from '../../contract/words.ts';
+import { mailAnswerSchema, mailListSchema, mailQuerySchema } from '../../contract/mail.ts';
 import { findMail, listMails } from '../../store/queries/mails.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
@@ -10,12 +8,13 @@ type MailRow = Awaited<ReturnType<typeof findMail>>;
 export const mailRoutes = ({ db }: ApiDependencies): Route[] => [
   route({
     name: 'GET /api/v1/mails',
-    summary: 'The built-in mailbox, oldest first',
-    query: z.strictObject({ incident: lineSchema.exactOptional() }),
+    summary: 'The newest mails of the built-in mailbox, oldest first',
+    query: mailQuerySchema,
     answer: mailListSchema,
-    handle: async ({ query: { incident }, holder }) => ({
-      mails: (await listMails(db, holder.organizationId, incident)).map(summaryOf),
-    }),
+    handle: async ({ query, holder }) => {
+      const { mails, more } = await listMails(db, holder.organizationId, query);
+      return { mails: mails.map(summaryOf), before: more ? String(mails[0]?.id) : null };
+    },
   }),
   route({
     name: 'GET /api/v1/mails/{id}',

@@ -1,6 +1,7 @@
 import { verificationQuerySchema, verificationSchema } from '../../contract/verification.ts';
 import { verify } from '../../engine/verify.ts';
-import { evidenceOf } from '../../store/queries/evidence.ts';
+import { verifySettings } from '../../engine/verify-settings.ts';
+import { evidenceOf, settingsEvidenceOf } from '../../store/queries/evidence.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 
@@ -12,5 +13,13 @@ export const verificationRoutes = ({ db }: ApiDependencies): Route[] => [
     answer: verificationSchema,
     handle: async ({ params, query: { anchor }, holder }) =>
       verify(await evidenceOf(db, holder.organizationId, params.id), anchor),
+  }),
+  route({
+    name: 'GET /api/v1/settings/verification',
+    summary: 'Whether the chain of the settings is whole, and the stored settings and people are what it says',
+    query: verificationQuerySchema,
+    answer: verificationSchema,
+    handle: async ({ query: { anchor }, holder }) =>
+      verifySettings(await settingsEvidenceOf(db, holder.organizationId), anchor),
   }),
 ];

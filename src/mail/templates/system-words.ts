@@ -7,6 +7,7 @@ export interface SystemWords {
   greeting(name: string): string;
   outage: {
     subject: string;
+    title: string;
     opening: string;
     kinds: Record<OutageKind, (since: string) => string>;
     noticed(by: string, at: string): string;
@@ -14,6 +15,7 @@ export interface SystemWords {
   };
   held: {
     subject: string;
+    title: string;
     opening: string;
     cause(cause: HoldCause): string;
     waiting(count: number, since: string): string;
@@ -23,18 +25,26 @@ export interface SystemWords {
   footer: string;
 }
 
+/** `person:shiro@example.jp`, `key:administrator`: as the ledger names them, and as one speaks of them. */
+function asker(by: string, lang: Language): string {
+  const [, kind, name = ''] = /^(person|key):(.+)$/.exec(by) ?? [];
+  if (kind === 'person') return name;
+  return kind === 'key' ? { ja: `APIキー「${name}」`, en: `The API key "${name}"` }[lang] : by;
+}
+
 const japanese: SystemWords = {
-  drill: 'これは訓練です。実際の事案ではありません。',
+  drill: 'これは訓練です。実際のインシデントではありません。',
   greeting: (name) => `${name} 様`,
   outage: {
-    subject: '【障害】督促が遅れているおそれがあります',
+    subject: '【障害】期限のお知らせが遅れているおそれがあります',
+    title: '期限のお知らせが遅れているおそれがあります',
     opening: '速報(Sokuho)の一部が動いていません。期限のお知らせが遅れたり、届かなかったりするおそれがあります。',
     kinds: {
       sweep: (since) => `${since} を最後に、巡回(お知らせ漏れの点検)が終わっていません。`,
       worker: (since) => `${since} を最後に、お知らせを送り出す処理(work)が動いていません。`,
       timers: (since) => `${since} に送るはずだったお知らせが、まだ送られていません。`,
     },
-    noticed: (by, at) => `${at} に ${by} が気づきました。`,
+    noticed: (by, at) => `${at} に、プロセス ${by} が気づきました。`,
     next: [
       'sokuho doctor で、動いていないものを確かめてください。',
       'プロセスが止まっていれば、もう一度起動してください。データは失われていません。',
@@ -43,6 +53,7 @@ const japanese: SystemWords = {
   },
   held: {
     subject: '【要確認】メールの送信を止めています',
+    title: 'メールの送信を止めています',
     opening:
       '送信箱を止めました。確認が済むまで、お知らせのメールは一通も送られません。お知らせの記録は続いています。期限は止まりません。',
     cause(cause) {
@@ -55,7 +66,7 @@ const japanese: SystemWords = {
         case 'copy':
           return 'データフォルダーが写しです。元のものも動いている場合や、復元したものである場合、同じメールが二度送られるおそれがあります。';
         case 'asked':
-          return `${cause.by} の指示で止めました。`;
+          return `${asker(cause.by, 'ja')} の指示で止めました。`;
       }
     },
     waiting: (count, since) => `${since} の時点で、送信待ちのメールは${count}通です。`,
@@ -74,13 +85,14 @@ const english: SystemWords = {
   greeting: (name) => `To ${name}`,
   outage: {
     subject: '[OUTAGE] Reminders may be late',
+    title: 'Reminders may be late',
     opening: 'A part of Sokuho is not running. Reminders of due days may come late or not at all.',
     kinds: {
       sweep: (since) => `No sweep, the safety net under the reminders, has finished since ${since}.`,
       worker: (since) => `Nothing that sends reminders (work) has been running since ${since}.`,
-      timers: (since) => `A reminder that was to go at ${since} has not gone yet.`,
+      timers: (since) => `A reminder that was to go on ${since} has not gone yet.`,
     },
-    noticed: (by, at) => `${by} noticed it at ${at}.`,
+    noticed: (by, at) => `The process ${by} noticed it on ${at}.`,
     next: [
       'See with sokuho doctor what is not running.',
       'If a process has stopped, start it again. No data are lost.',
@@ -89,6 +101,7 @@ const english: SystemWords = {
   },
   held: {
     subject: '[ACTION NEEDED] No mail is being sent',
+    title: 'No mail is being sent',
     opening:
       'The outbox is held: no reminder is mailed until you have looked at it. Reminders go on being recorded. Deadlines do not stop.',
     cause(cause) {
@@ -101,10 +114,10 @@ const english: SystemWords = {
         case 'copy':
           return 'The data folder is a copy. If the other one still runs, or this one was restored, the same mails might go twice.';
         case 'asked':
-          return `${cause.by} asked for it.`;
+          return `${asker(cause.by, 'en')} asked for it.`;
       }
     },
-    waiting: (count, since) => `Mails waiting at ${since}: ${count}.`,
+    waiting: (count, since) => `Mails waiting on ${since}: ${count}.`,
     next: [
       'See what is held: sokuho outbox list.',
       'Leave out what was already sent and send the rest: sokuho outbox release --discard ID.',

@@ -10,19 +10,24 @@ import { armedTimers, rolesHeld, sweepAge, unsentMails } from '../../store/queri
 import type { Database } from '../../store/schema.ts';
 import { fail, ok, skipped, warn } from './check.ts';
 
-/** Without a finished sweep for so long, nobody is reminding: real seconds. */
-const SILENT_SECONDS = 60;
 /** A mail whose turn came so long ago lies about: real milliseconds. */
 const STUCK_MS = 60_000;
 
-/** Is the work being done: sweeps, reminders, mails, and people to send them to? */
-export async function runningChecks(db: Kysely<Database>, setting: ClockSetting | undefined): Promise<Check[]> {
+/**
+ * Is the work being done: sweeps, reminders, mails, and people to send them to? Without a finished sweep for
+ * `lateAfterSeconds` (real), nobody is reminding.
+ */
+export async function runningChecks(
+  db: Kysely<Database>,
+  setting: ClockSetting | undefined,
+  lateAfterSeconds: number,
+): Promise<Check[]> {
   const { rate } = setting ?? { rate: 1 };
   const now = setting ? virtualAt(setting, systemNow()) : systemNow();
   const { armed, late } = await armedTimers(db, addMilliseconds(now, -lateAfterMs * Math.max(rate, 1)));
   return [
     clockCheck(setting),
-    await sweepCheck(db, armed),
+    await sweepCheck(db, armed, lateAfterSeconds),
     timersCheck(armed, late),
     await mailsCheck(db),
     await rolesCheck(db),
@@ -43,9 +48,9 @@ function clockCheck(setting: ClockSetting | undefined): Check {
   );
 }
 
-async function sweepCheck(db: Kysely<Database>, armed: number): Promise<Check> {
+async function sweepCheck(db: Kysely<Database>, armed: number, lateAfterSeconds: number): Promise<Check> {
   const age = await sweepAge(db);
-  if (age !== null && age <= SILENT_SECONDS)
+  if (age !== null && age <= lateAfterSeconds)
     return ok('sweep', [`最後の巡回は${Math.round(age)}秒前です`, `the last sweep was ${Math.round(age)} s ago`]);
   const seen: [string, string] =
     age === null
@@ -110,6 +115,14 @@ async function rolesCheck(db: Kysely<Database>): Promise<Check> {
 }
 
 const spanEn = (seconds: number): string =>
-  seconds < 7_200 ? `${Math.round(seconds / 60)} min` : `${Math.round(seconds / 3_600)} h`;
+  seconds < 120
+    ? `${Math.round(seconds)} s`
+    : seconds < 7_200
+      ? `${Math.round(seconds / 60)} min`
+      : `${Math.round(seconds / 3_600)} h`;
 const spanJa = (seconds: number): string =>
-  seconds < 7_200 ? `${Math.round(seconds / 60)}分` : `${Math.round(seconds / 3_600)}時間`;
+  seconds < 120
+    ? `${Math.round(seconds)}秒`
+    : seconds < 7_200
+      ? `${Math.round(seconds / 60)}分`
+      : `${Math.round(seconds / 3_600)}時間`;

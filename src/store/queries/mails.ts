@@ -13,12 +13,27 @@ const mailbox = (db: Kysely<Database>, organizationId: string) =>
     .select('incident.number')
     .where('mail.organization_id', '=', organizationId);
 
-/** The built-in mailbox, oldest first. */
-export const listMails = (db: Kysely<Database>, organizationId: string, incident?: string): Promise<MailRow[]> =>
-  mailbox(db, organizationId)
+/** Which mails of it: of one incident, those before another one, so many at the most. */
+export interface MailPage {
+  incident?: string;
+  before?: string;
+  limit: number;
+}
+
+/** The newest of the built-in mailbox, oldest first, and whether there are earlier ones. */
+export async function listMails(
+  db: Kysely<Database>,
+  organizationId: string,
+  { incident, before, limit }: MailPage,
+): Promise<{ mails: MailRow[]; more: boolean }> {
+  const rows = await mailbox(db, organizationId)
     .$if(incident !== undefined, (query) => query.where('incident.number', '=', incident ?? ''))
-    .orderBy('mail.id')
+    .$if(before !== undefined, (query) => query.where('mail.id', '<', Number(before)))
+    .orderBy('mail.id', 'desc')
+    .limit(limit + 1)
     .execute();
+  return { mails: rows.slice(0, limit).reverse(), more: rows.length > limit };
+}
 
 /** Throws NotFound. */
 export async function findMail(db: Kysely<Database>, organizationId: string, id: string): Promise<MailRow> {

@@ -1,0 +1,101 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Verification } from '../contract/verification.ts';
+import type { SettingsEvidence } from '../store/queries/evidence.ts';
+import { readSettingText, type SettingText } from './event-text.ts';
+import { type SettingTrouble, said } from './fault-texts.ts';
+import { anchorFaults, verifyChain } from './verify-chain.ts';
+
+interface SettingFault {
+  seq?: number;
+  target?: string;
+  code: SettingTrouble;
+  detail?: string;
+}
+
+type Told = Record<string, unknown>;
+
+/**
+ * Are the settings what their chain says? First the chain by itself, then the policies, calendars, people (with their
+ * roles, hours, absences and deputies) and self-approval that its changes left. No row names the chain's end: one that
+ * was cut off shows in what is stored, or in a hash kept outside (`anchor`). Pure.
+ */
+export function verifySettings(evidence: SettingsEvidence, anchor?: string): Verification {
+  const { organizationId, events } = evidence;
+  const chain = verifyChain({ read: readSettingText, name: 'organization', id: organizationId }, events);
+  const faults = [
+    ...chain.faults,
+    ...anchorFaults(chain.hashes, anchor),
+    ...chain.texts.filter(({ type }) => !known.has(type)).map(({ seq }) => ({ seq, code: 'change-unknown' as const })),
+    ...versionFaults(evidence, chain.texts),
+    ...personFaults(evidence, chain.texts),
+    ...approvalFaults(evidence, chain.texts),
+  ].map(said);
+  return { ok: faults.length === 0, events: events.length, head: chain.head, faults };
+}
+
+const people = new Set(['personAdded', 'personEdited', 'absenceAdded', 'absenceRemoved', 'deputiesSet']);
+const known = new Set([...people, 'policySet', 'calendarSet', 'selfApprovalSet']);
+
+/** Every version of a policy and of a calendar, as it was set. */
+function versionFaults({ settings }: SettingsEvidence, texts: SettingText[]): SettingFault[] {
+  const rows = new Map(settings.map((row) => [`${row.kind} ${row.version}`, row]));
+  const faults = texts
+    .filter(({ type }) => type === 'policySet' || type === 'calendarSet')
+    .flatMap(({ seq, at, actor, target, data }): SettingFault[] => {
+      const key = `${target} ${String(data.version)}`;
+      const row = rows.get(key);
+      rows.delete(key);
+      const where = { seq, target, detail: key };
+      if (!row) return [{ ...where, code: 'setting-missing' }];
+      const agrees = row.at === at && row.actor === actor && isDeepStrictEqual(parsed(row.text), data[target]);
+      return agrees ? [] : [{ ...where, code: 'setting-differs' }];
+    });
+  const unexpected = [...rows].map(
+    ([key, { kind }]): SettingFault => ({ target: kind, code: 'setting-unexpected', detail: key }),
+  );
+  return [...faults, ...unexpected];
+}
+
+/** Every person as the last change left them, and each change made of what the one before had left. */
+function personFaults({ people: members }: SettingsEvidence, texts: SettingText[]): SettingFault[] {
+  const last = new Map<string, Told>();
+  const faults = texts
+    .filter(({ type }) => people.has(type))
+    .flatMap(({ seq, target, data }): SettingFault[] => {
+      const differing = differences(last.get(target), told(data.was));
+      last.set(target, told(data.person) ?? {});
+      return differing.length > 0 ? [{ seq, target, code: 'changed-unseen', detail: differing.join(', ') }] : [];
+    });
+  for (const member of members) {
+    const target = `person:${member.id}`;
+    const said = last.get(target);
+    last.delete(target);
+    const differing = said ? differences(said, { ...member }) : [];
+    if (!said) faults.push({ target, code: 'person-unexpected' });
+    else if (differing.length > 0) faults.push({ target, code: 'person-differs', detail: differing.join(', ') });
+  }
+  return [...faults, ...[...last.keys()].map((target): SettingFault => ({ target, code: 'person-missing' }))];
+}
+
+function approvalFaults({ selfApproval }: SettingsEvidence, texts: SettingText[]): SettingFault[] {
+  const set = texts.findLast(({ type }) => type === 'selfApprovalSet');
+  if ((set?.data.selfApproval ?? false) === selfApproval) return [];
+  return [{ ...(set && { seq: set.seq }), target: 'approval', code: 'approval-differs' }];
+}
+
+/** The fields that are not the same; only those that were told: a later program may know more of a person. */
+function differences(before: Told | undefined, after: Told | undefined): string[] {
+  if (!before || !after) return before === after ? [] : ['person'];
+  return Object.keys(before).filter((field) => !isDeepStrictEqual(before[field], after[field]));
+}
+
+const told = (value: unknown): Told | undefined =>
+  typeof value === 'object' && value !== null ? { ...value } : undefined;
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
