@@ -68,7 +68,7 @@ export interface Rearmed {
 
 /**
  * Makes the incident's timers the projection of its state: arms new keys, moves changed instants, disarms keys that
- * are no longer planned. A fired key never arms again.
+ * are no longer planned. A fired key never arms again. `rows`: its timers, where the caller has read them in this transaction.
  */
 export async function rearm(
   trx: Transaction<Database>,
@@ -76,8 +76,9 @@ export async function rearm(
   instances: LiveInstance[],
   arrangement: Arrangement,
   at: Instant,
+  known: { rows?: TimerRow[] } = {},
 ): Promise<Rearmed> {
-  const rows = await timersOf(trx, incident.id);
+  const rows = known.rows ?? (await timersOf(trx, incident.id));
   const { arm, superseded, disarm } = differenceOf(rows, instances, arrangement, at);
   await disarmTimers(
     trx,

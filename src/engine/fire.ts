@@ -3,9 +3,9 @@ import { dayOf } from '../domain/day.ts';
 import type { Person } from '../domain/person.ts';
 import type { Role } from '../domain/role.ts';
 import { elapsed, systemNow } from '../domain/time.ts';
-import { lockIncident, saveIncident } from '../store/incidents.ts';
+import { lockIncidentOfTimer, saveIncident } from '../store/incidents.ts';
 import { insertOutbox } from '../store/outbox.ts';
-import { findTimer, markFired, type TimerRow, timersOf } from '../store/timers.ts';
+import { markFired, type TimerRow, timersOf } from '../store/timers.ts';
 import { newToken } from './acknowledge-link.ts';
 import { type Addressee, addresseesOf } from './addressees.ts';
 import { rearm } from './arm.ts';
@@ -29,9 +29,8 @@ export type Fired = 'fired' | 'stale' | { earlyByMs: number | null };
 export async function fire(engine: EngineDependencies, wake: { id: number; seq: number }): Promise<Fired> {
   const at = engine.clock.now();
   const fired = await engine.db.transaction().execute(async (trx) => {
-    const found = await findTimer(trx, wake.id);
-    if (!found) return undefined;
-    const incident = await lockIncident(trx, found.organization_id, found.number);
+    const incident = await lockIncidentOfTimer(trx, wake.id);
+    if (!incident) return undefined;
     const timers = await timersOf(trx, incident.id);
     const timer = timers.find((row) => row.id === wake.id);
     if (timer?.state !== 'armed' || timer.seq !== wake.seq) return undefined;
@@ -58,7 +57,9 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
       [{ target: timer.instance_key, type: 'reminderDue', machine: null, rev: null, data }],
       who,
     );
-    const { timers: changed, armed } = await rearm(trx, incident, record.instances, arrangement, at);
+    const { timers: changed, armed } = await rearm(trx, incident, record.instances, arrangement, at, {
+      rows: timers.map((row) => (row === timer ? { ...row, state: 'fired', fired_at: at } : row)),
+    });
     const said = {
       ...reminder,
       // With this very event in it: the mailbox becomes an anchor outside.

@@ -29,6 +29,15 @@ export async function lockIncident(trx: Trx, organizationId: string, number: str
   return row;
 }
 
+/** The same by one of its timers; undefined when there is no such row. */
+export const lockIncidentOfTimer = (trx: Trx, timerId: number): Promise<IncidentRow | undefined> =>
+  trx
+    .selectFrom('incident')
+    .selectAll()
+    .where('id', '=', (eb) => eb.selectFrom('timer').select('incident_id').where('timer.id', '=', timerId))
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+
 /**
  * `INC-2026-0001`, counted within the organization and the year. Takes the organization's lock, one that lets every
  * other row refer to the organization meanwhile: no reminder waits for an opening.

@@ -7,15 +7,6 @@ export type TimerRow = Selectable<TimerTable>;
 
 type Trx = Transaction<Database>;
 
-/** The organization, incident and state of a timer, unlocked: to find which incident to lock. */
-export const findTimer = (trx: Trx, id: number) =>
-  trx
-    .selectFrom('timer')
-    .innerJoin('incident', 'incident.id', 'timer.incident_id')
-    .select(['timer.organization_id', 'timer.state', 'timer.seq', 'incident.number'])
-    .where('timer.id', '=', id)
-    .executeTakeFirst();
-
 export const timersOf = (trx: Trx, incidentId: string): Promise<TimerRow[]> =>
   trx.selectFrom('timer').selectAll().where('incident_id', '=', incidentId).execute();
 
