@@ -10,7 +10,15 @@ const rows = readFileSync(new URL('ARCHITECTURE.md', import.meta.url), 'utf8')
   .map(([, folder, known]) => ({ folder, known: known.split(/\s+/).filter(Boolean) }));
 
 const under = (folders) => folders.map((folder) => `^${folder}/`);
-const pure = under(['machines', 'src/domain', 'src/contract', 'src/law', 'src/assessment', 'src/reminders']);
+const pure = under([
+  'machines',
+  'src/domain',
+  'src/contract',
+  'src/law',
+  'src/assessment',
+  'src/law-cases',
+  'src/reminders',
+]);
 
 export default {
   forbidden: [

@@ -8,6 +8,9 @@ import type { StateLabel } from './label.ts';
 import { labels as noticeLabels } from './notice/labels.ts';
 import { checks as noticeChecks, choices as noticeChoices } from './notice/v1/checks.ts';
 import { noticeMachine } from './notice/v1/machine.ts';
+import { labels as procedureLabels } from './procedure/labels.ts';
+import { checks as procedureChecks, choices as procedureChoices } from './procedure/v1/checks.ts';
+import { procedureMachine } from './procedure/v1/machine.ts';
 import { labels as reportLabels } from './report/labels.ts';
 import { checks as reportChecks, choices as reportChoices } from './report/v1/checks.ts';
 import { reportMachine } from './report/v1/machine.ts';
@@ -27,7 +30,7 @@ export interface MachineVersion {
   labels: Record<string, StateLabel>;
 }
 
-export const machineNames = ['incident', 'report', 'notice'] as const;
+export const machineNames = ['incident', 'report', 'notice', 'procedure'] as const;
 export type MachineName = (typeof machineNames)[number];
 
 /** Every version that may still have instances; the last of each name is the one for new instances. */
@@ -55,6 +58,14 @@ const versions: MachineVersion[] = [
     checks: noticeChecks,
     choices: noticeChoices,
     labels: noticeLabels,
+  },
+  {
+    name: 'procedure',
+    version: 1,
+    machine: procedureMachine,
+    checks: procedureChecks,
+    choices: procedureChoices,
+    labels: procedureLabels,
   },
 ];
 

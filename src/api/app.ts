@@ -25,6 +25,7 @@ import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentPage } from './routes/incident-page.ts';
 import { incidentRoutes } from './routes/incidents.ts';
+import { lawRoutes } from './routes/law.ts';
 import { linkRoutes } from './routes/links.ts';
 import { mailMarkRoutes } from './routes/mail-mark.ts';
 import { mailRoutes } from './routes/mails.ts';
@@ -34,6 +35,7 @@ import { outboxRoutes } from './routes/outbox.ts';
 import { personRoutes } from './routes/persons.ts';
 import { registerRoutes } from './routes/register.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { upgradeRoutes } from './routes/upgrade.ts';
 import { verificationRoutes } from './routes/verification.ts';
 import { askerOf } from './who.ts';
 
@@ -46,10 +48,12 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
     ...healthRoutes(deps),
     ...openApiRoutes(() => description),
     ...assessmentRoutes(),
+    ...lawRoutes(),
     ...incidentRoutes(deps),
     ...registerRoutes(deps),
     ...eventRoutes(deps),
     ...factsRoutes(deps),
+    ...upgradeRoutes(deps),
     ...linkRoutes(deps),
     ...graphRoutes(deps),
     ...verificationRoutes(deps),

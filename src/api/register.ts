@@ -81,7 +81,7 @@ function columnsOf(entry: RegisterEntry, duty: DutyRow | undefined, lang: Langua
   ];
 }
 
-/** 「速報(審査機関) 契約 期限2026-09-05 完了 提出2026-09-03 受付番号R-1」 */
+/** 「審査機関への事故報告(速報)  義務  期限 2026-09-05  完了  提出 2026-09-03  受付番号 R-1」 */
 function lineOf(entry: RegisterEntry, duty: DutyRow, lang: Language): string {
   const filing = filed(entry, duty);
   const parts = [

@@ -13,6 +13,7 @@ import { BOTH_OWE, releaseReason, TELL_ENTRUSTOR } from '../law/entrustment.ts';
 import type { KnownDay } from '../law/known-day.ts';
 import { noticeMode } from '../law/notice-mode.ts';
 import { type Conclusion, notAmong } from './conclusion.ts';
+import { entrustorNotice } from './entrustor-notice.ts';
 
 /** The Personal Information Protection Act: reports, notice to individuals, publication, an entrustee's notice. */
 export function appi(facts: CompleteFacts, set: AppiRuleSet, known: KnownDay): Conclusion {
@@ -42,7 +43,7 @@ export function appi(facts: CompleteFacts, set: AppiRuleSet, known: KnownDay): C
   const reports = released ? { duties: [], review: [] } : reportsOwed(facts, set.parameters, categories, owed);
   const duties = [
     ...reports.duties,
-    ...(ids.includes('entrustor.notice') && !released ? [entrustorNotice(set.parameters, owed)] : []),
+    ...(ids.includes('entrustor.notice') && !released ? [entrustorTold(set.parameters, owed)] : []),
   ];
   return {
     findings: categories.findings,
@@ -131,17 +132,7 @@ function published({ incident }: CompleteFacts, why: Reason[], { standing, known
   };
 }
 
-function entrustorNotice(parameters: AppiParameters, { standing, knownDay, because }: Owed): Duty {
-  const { target, due, because: when } = preliminaryReport(parameters, knownDay);
-  return {
-    id: 'entrustor.notice',
-    regime: 'appi',
-    recipient: 'entrustor',
-    standing,
-    knownDay,
-    target,
-    due,
-    basis: 'yardstick',
-    because: [...because, TELL_ENTRUSTOR, when],
-  };
+function entrustorTold(parameters: AppiParameters, { because, ...owed }: Owed): Duty {
+  const { because: when, ...days } = preliminaryReport(parameters, owed.knownDay);
+  return entrustorNotice({ ...owed, regime: 'appi', because: [...because, TELL_ENTRUSTOR, when] }, days);
 }

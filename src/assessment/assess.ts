@@ -1,23 +1,24 @@
 import type { Assessment } from '../contract/assessment.ts';
 import { type Facts, requireFacts } from '../contract/facts.ts';
 import { completeFacts } from '../law/complete-facts.ts';
-import type { Pins, RuleSetStamp } from '../law/rule-set.ts';
-import { listOf } from '../law/rule-sets.ts';
+import type { RuleSetStamp } from '../law/rule-set.ts';
+import { listOf, type Selection } from '../law/rule-sets.ts';
 import { appliedTo, conclude } from './conclude.ts';
 import { deciding } from './deciding.ts';
 
-export interface AssessOptions {
-  /** Revisions to use instead of the newest, by rule set id: those that an incident was first assessed with. */
-  pins?: Pins;
-}
+/**
+ * `pins`: revisions to use instead of the newest, by rule set id: those that an incident was first assessed with.
+ * `law`: rule sets to use instead of those that the program holds.
+ */
+export type AssessOptions = Selection;
 
 /**
  * Facts in, duties out: pure, and the same facts always give the same text. The day of knowing (in Japan) selects the law.
  * Throws Inconsistent for a pinned revision that the program does not hold.
  */
-export function assess(facts: Facts, { pins = {} }: AssessOptions = {}): Assessment {
+export function assess(facts: Facts, options: AssessOptions = {}): Assessment {
   const complete = completeFacts(facts);
-  const applied = appliedTo(complete, pins);
+  const applied = appliedTo(complete, options);
   const { categories, duties, notDue, review } = conclude(complete, applied);
   return {
     schema: 'assessment/1',
@@ -35,6 +36,6 @@ export const assessFacts = (input: unknown, options?: AssessOptions): Assessment
   assess(requireFacts(input), options);
 
 /** What identifies the law that `assess` applies to these facts; stored beside the assessment. */
-export function appliedRuleSets(facts: Facts, { pins = {} }: AssessOptions = {}): RuleSetStamp[] {
-  return listOf(appliedTo(completeFacts(facts), pins).sets).map(({ id, revision }) => ({ id, revision }));
+export function appliedRuleSets(facts: Facts, options: AssessOptions = {}): RuleSetStamp[] {
+  return listOf(appliedTo(completeFacts(facts), options).sets).map(({ id, revision }) => ({ id, revision }));
 }

@@ -12,6 +12,9 @@ export interface Conclusion {
   review: Reason[];
 }
 
+/** Of a regime that the facts do not touch at all. */
+export const NOTHING: Conclusion = { findings: [], duties: [], notDue: [], review: [] };
+
 /** Those of a regime's ids that are not among its duties, each for the same reasons. */
 export const notAmong = (ids: readonly DutyId[], duties: readonly Duty[], because: Reason[]): NotDue[] =>
   ids.filter((id) => !duties.some((duty) => duty.id === id)).map((id) => ({ id, because }));

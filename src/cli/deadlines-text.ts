@@ -13,9 +13,9 @@ export function deadlinesText({ known, preliminary, final, review }: Deadlines, 
     language === 'ja'
       ? [
           `知った日(1日目): ${day(known)}`,
-          `速報の目安: ${nth(preliminary.target)}日目 ${day(preliminary.target)} から ${nth(preliminary.due)}日目 ${day(preliminary.due)} まで(休日でも動かない)`,
+          `速報の目安: ${nth(preliminary.target)}日目 ${day(preliminary.target)} から ${nth(preliminary.due)}日目 ${day(preliminary.due)} まで(休日でも動きません)`,
           `確報の期限: ${day(final.due)}`,
-          `  ${nth(final.day)}日目は ${day(final.day)}${crossed.length > 0 ? '。次の休日を飛ばして翌開庁日までとする:' : ''}`,
+          `  ${nth(final.day)}日目は ${day(final.day)}${crossed.length > 0 ? 'です。次の休日の後の最初の開庁日が期限です:' : ''}`,
         ]
       : [
           `Known (day 1): ${day(known)}`,

@@ -16,6 +16,7 @@ import { incidentMailCommand } from './incident-mail.ts';
 import { openCommand } from './incident-open.ts';
 import { registerCommand } from './incident-register.ts';
 import { showText } from './incident-text.ts';
+import { upgradeCommand } from './incident-upgrade.ts';
 import { jsonFrom, parsed } from './json-file.ts';
 import { drawingText, formatOption } from './machine.ts';
 import { type RemoteOptions, remote, withRemoteOptions } from './remote.ts';
@@ -67,6 +68,7 @@ export function incidentCommand(terminal: Terminal = process): Command {
     .addCommand(openCommand(terminal))
     .addCommand(linkCommand(terminal))
     .addCommand(mergeCommand(terminal))
+    .addCommand(upgradeCommand(terminal))
     .addCommand(incidentMailCommand(terminal))
     .addCommand(registerCommand(terminal))
     .addCommand(

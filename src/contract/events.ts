@@ -7,11 +7,12 @@ import {
   substituteGrounds,
   substituteMeasures,
 } from '../domain/event.ts';
+import { damageCauses, judgedSteps, policeReports, procedureContacts } from '../domain/procedure.ts';
 import { parse } from './parse.ts';
 import { eventDaySchema, instantSchema, lineSchema, personCountSchema, proseSchema } from './words.ts';
 
 /** What a person may record; the others are the engine's own. */
-export type RecordableType = Exclude<MachineEventType, 'dutiesRevised' | 'mergedInto'>;
+export type RecordableType = Exclude<MachineEventType, 'dutiesRevised' | 'mergedInto' | 'procedureRevised'>;
 
 /** What a person must say with it: the event without what the engine adds. */
 export type Payload<Type extends RecordableType> = Omit<
@@ -88,6 +89,15 @@ export const payloadSchemas = {
   substituteProven: z.strictObject({ proof: proseSchema }),
   substituteDropped: reasoned,
   noticeCompleted: noted,
+  findingReported: z.strictObject({ to: z.enum(procedureContacts), note }),
+  situationConfirmed: summarized,
+  pressReleaseRequested: noted,
+  stepFoundNotNeeded: z.strictObject({ step: z.enum(judgedSteps), reason: proseSchema }),
+  bodyConsulted: z.strictObject({ policeReport: z.enum(policeReports).exactOptional(), note }),
+  damageEstablished: z.strictObject({ cause: z.enum(damageCauses), summary: proseSchema }),
+  statePreserved: z.strictObject({ how: proseSchema }),
+  dataRestored: noted,
+  procedureSetAside: reasoned,
   acknowledge: noted,
   dutyDeclined: reasoned,
   correct: reasoned,

@@ -53,7 +53,8 @@ export function isInstant(text: string): boolean {
 }
 
 const tri = z.literal(tris);
-const instant = z
+/** An instant as it was written, with any offset. */
+export const instantTextSchema = z
   .string()
   .refine(isInstant, 'must be an existing instant with an offset, like 2026-09-01T10:00:00+09:00')
   .meta({ format: 'date-time' });
@@ -79,7 +80,7 @@ export const factsSchema = z.strictObject({
     manbouNotice: z.enum(['always', 'whenNecessary']).optional(),
   }),
   incident: z.strictObject({
-    knownAt: instant,
+    knownAt: instantTextSchema,
     certainty: z.enum(certainties),
     events: z.array(z.enum(eventKinds)).min(1),
     subject: z.enum(subjects),
@@ -88,7 +89,7 @@ export const factsSchema = z.strictObject({
     persons: z.strictObject({
       min: count,
       max: count.nullable(),
-      over: z.strictObject({ '1000': instant.optional(), '100': instant.optional() }).optional(),
+      over: z.strictObject({ '1000': instantTextSchema.optional(), '100': instantTextSchema.optional() }).optional(),
     }),
     items: z.array(z.enum(dataItems)),
     itemsComplete: z.boolean(),
@@ -106,8 +107,8 @@ export const factsSchema = z.strictObject({
       .strictObject({
         role: z.enum(entrustmentRoles),
         entrustor: z.enum(['private', 'publicBody']).optional(),
-        notifiedEntrustorAt: instant.optional(),
-        receivedNoticeAt: instant.optional(),
+        notifiedEntrustorAt: instantTextSchema.optional(),
+        receivedNoticeAt: instantTextSchema.optional(),
       })
       .optional(),
     contact: z.enum(contacts).optional(),

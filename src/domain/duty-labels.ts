@@ -14,10 +14,16 @@ export const dutyLabels: Record<DutyId, Text> = {
   'myNumber.effort': { ja: '特定個人情報の報告(努力義務)', en: 'My Number report (duty to endeavour)' },
   'myNumber.grave': { ja: '特定個人情報の重大事態の報告', en: 'Report of a grave My Number case' },
   'myNumber.report': { ja: '特定個人情報の漏えい等の報告', en: 'My Number breach report' },
-  'pmark.preliminary': { ja: 'プライバシーマークの事故報告(速報)', en: 'PrivacyMark preliminary accident report' },
-  'pmark.final': { ja: 'プライバシーマークの事故報告(確報)', en: 'PrivacyMark final accident report' },
-  'cooperative.preliminary': { ja: '生協の速報', en: 'Co-op preliminary report' },
-  'cooperative.final': { ja: '生協の確報', en: 'Co-op final report' },
+  'pmark.preliminary': {
+    ja: '審査機関への事故報告(速報)',
+    en: 'Accident report to the PrivacyMark review body (preliminary)',
+  },
+  'pmark.final': { ja: '審査機関への事故報告(確報)', en: 'Accident report to the PrivacyMark review body (final)' },
+  'cooperative.preliminary': {
+    ja: '所管行政庁への報告(速報)',
+    en: "Report to the co-op's supervising authority (preliminary)",
+  },
+  'cooperative.final': { ja: '所管行政庁への報告(確報)', en: "Report to the co-op's supervising authority (final)" },
   'manbou.report': { ja: '認定個人情報保護団体への事故報告', en: 'Accident report to the accredited body' },
   'japico.report': { ja: '認定個人情報保護団体への事故報告', en: 'Accident report to the accredited body' },
 };
@@ -27,7 +33,7 @@ export const recipientLabels: Record<Recipient, Text> = {
   minister: { ja: '事業所管大臣', en: 'minister with jurisdiction over the business' },
   supervisor: { ja: '所管行政庁', en: 'supervising authority' },
   reviewBody: { ja: '審査機関', en: 'PrivacyMark review body' },
-  manbou: { ja: '全国万引犯罪防止機構', en: 'Zenkoku Manbiki Hanzai Boshi Kiko (Manbo Kiko)' },
+  manbou: { ja: '全国万引犯罪防止機構', en: 'Zenkoku Manbiki Hanzai Boshi Kiko' },
   japico: { ja: '日本個人情報管理協会', en: 'JAPiCO' },
   entrustor: { ja: '委託元', en: 'entrustor' },
   individuals: { ja: '本人', en: 'individuals' },
@@ -71,16 +77,30 @@ export const modeLabels: Record<Mode, Text> = {
 
 const isDutyId = (id: string): id is DutyId => dutyIds.some((known) => known === id);
 
-/** Duties whose name already says to whom: 「本人への通知」 needs no 「(本人)」. */
-const namesItsRecipient: readonly Recipient[] = ['entrustor', 'individuals', 'public', 'police'];
+/** Recipients whose duties say in their names to whom: 「本人への通知」 needs no 「(本人)」. A task's name does not. */
+const namedByTheirDuties: readonly Recipient[] = [
+  'supervisor',
+  'reviewBody',
+  'entrustor',
+  'individuals',
+  'public',
+  'police',
+];
 
-/** What is said of the recipient beside the duty's name; null where the name already says to whom. */
-export const recipientBeside = (recipient: Recipient | null): Text | null =>
-  recipient === null || namesItsRecipient.includes(recipient) ? null : recipientLabels[recipient];
+interface Named {
+  id: string;
+  recipient: Recipient | null;
+  /** A task's. */
+  label?: Text;
+}
+
+/** What is said of the recipient beside the name; null where the name already says to whom. */
+export const recipientBeside = ({ recipient, label }: Named): Text | null =>
+  recipient === null || (!label && namedByTheirDuties.includes(recipient)) ? null : recipientLabels[recipient];
 
 /** 「確報(個人情報保護委員会)」, `Final report (Personal Information Protection Commission)`; a task by its own label, else its id. */
-export function dutyTitle(duty: { id: string; recipient: Recipient | null; label?: Text }): Text {
+export function dutyTitle(duty: Named): Text {
   const name = duty.label ?? (isDutyId(duty.id) ? dutyLabels[duty.id] : { ja: duty.id, en: duty.id });
-  const to = recipientBeside(duty.recipient);
+  const to = recipientBeside(duty);
   return to === null ? name : { ja: `${name.ja}(${to.ja})`, en: `${name.en} (${to.en})` };
 }

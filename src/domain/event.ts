@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import type { DutyKey, DutyRef } from './duty.ts';
+import type { DamageCause, JudgedStep, ProcedureContact, ProcedureSituation, policeReports } from './procedure.ts';
 import type { Role } from './role.ts';
 import type { Text } from './text.ts';
 import type { Instant } from './time.ts';
@@ -123,8 +124,24 @@ export type NoticeEvent =
   | Acknowledge
   | DutyDeclined;
 
+/** The internal procedure of a member of an accredited body. */
+export type ProcedureEvent =
+  | Event<'findingReported', { to: ProcedureContact; note?: string }>
+  | Event<'situationConfirmed', { summary: string }>
+  | Event<'pressReleaseRequested', { note?: string }>
+  | Event<'stepFoundNotNeeded', { step: JudgedStep; reason: string }>
+  /** `policeReport` is demanded where it is to be considered with the body (MB-POLICE). */
+  | Event<'bodyConsulted', { policeReport?: (typeof policeReports)[number]; note?: string }>
+  | Event<'damageEstablished', { cause: DamageCause; summary: string }>
+  | Event<'statePreserved', { how: string }>
+  | Event<'dataRestored', { note?: string }>
+  | Event<'procedureSetAside', { reason: string }>
+  /** The facts ask for other steps than before. Sent by the engine only. */
+  | Event<'procedureRevised', { situation: ProcedureSituation }>
+  | Acknowledge;
+
 /** The last event of an instance was a mis-click: a second person takes it back. Both stay visible. No machine's own. */
 export type Correction = Event<'correct', { reason: string }>;
 
-export type MachineEvent = IncidentEvent | ReportEvent | NoticeEvent | Correction;
+export type MachineEvent = IncidentEvent | ReportEvent | NoticeEvent | ProcedureEvent | Correction;
 export type MachineEventType = MachineEvent['type'];

@@ -3,7 +3,7 @@ import type { Facts } from '../contract/facts.ts';
 import { EventRefused } from '../domain/errors.ts';
 import type { MachineEvent } from '../domain/event.ts';
 import { pinsOf } from '../law/rule-set.ts';
-import { newestFacts } from '../store/facts.ts';
+import { type AssessedFacts, newestFacts } from '../store/facts.ts';
 import { type IncidentRow, lockIncident } from '../store/incidents.ts';
 import type { Database } from '../store/schema.ts';
 import { approverOf } from './approver.ts';
@@ -14,6 +14,7 @@ import { namingLast } from './last-recorded.ts';
 import type { Changed } from './once.ts';
 import { refuseStrangeTimes } from './open.ts';
 import { refusalWhenOver } from './over.ts';
+import { refuseNothingNewer } from './preview-upgrade.ts';
 import { type Occurrence, process } from './process.ts';
 import { type IncidentRecord, loadRecord } from './record.ts';
 import { save } from './save.ts';
@@ -25,7 +26,12 @@ export type NewEvent = { type: MachineEvent['type'] } & Record<string, unknown>;
 /** `expectedRev`: what the sender saw, the instance's revision or that of the facts. */
 export type Change =
   | { incident: string; event: NewEvent; target?: string; expectedRev?: number }
-  | { incident: string; facts: Facts; expectedRev?: number };
+  | { incident: string; facts: Facts; expectedRev?: number }
+  | { incident: string; adopt: { reason: string }; expectedRev?: number };
+
+/** What the change records. */
+export const nameOf = (change: Change): string =>
+  'facts' in change ? 'factsRevised' : 'adopt' in change ? 'ruleSetsAdopted' : change.event.type;
 
 /**
  * The only way an incident changes. In the caller's transaction: lock it, refuse with reasons or let it happen, write
@@ -55,16 +61,17 @@ async function advanceLocked(
 ): Promise<Changed<IncidentRecord>> {
   const record = await loadRecord(trx, incident);
   const { at, actor } = who;
-  const type = 'facts' in change ? 'factsRevised' : change.event.type;
-  const over = refusalWhenOver(record.instances, type, incident);
+  const over = refusalWhenOver(record.instances, nameOf(change), incident);
   if (over) throw over;
   const stored = await newestFacts(trx, incident.id);
-  const occurrence = await occurrenceOf(trx, record, change, who, factsOf(stored));
+  const occurrence = await occurrenceOf(trx, record, change, who, stored);
+  if (occurrence.kind === 'adopt') refuseNothingNewer(incident.number, stored, engine.law);
   const situation = {
     instances: record.instances,
     facts: factsOf(stored),
     factsRevision: stored.revision,
-    pins: pinsOf(stored.rule_sets),
+    pins: pinsOf(stored.all_rule_sets),
+    law: engine.law,
   };
   const outcome = process(situation, occurrence, { at, actor });
   const saved = await save(trx, record, outcome, { at, actor }, engine.ladder);
@@ -76,12 +83,16 @@ async function occurrenceOf(
   record: IncidentRecord,
   change: Change,
   who: Who,
-  facts: Facts,
+  stored: AssessedFacts,
 ): Promise<Occurrence> {
   if ('facts' in change) {
     refuseStale('incident', 'factsRevised', change.expectedRev, record.incident.facts_revision);
     refuseStrangeTimes(change.facts, who.at);
-    return { kind: 'facts', facts: stillTold(change.facts, facts) };
+    return { kind: 'facts', facts: stillTold(change.facts, factsOf(stored)) };
+  }
+  if ('adopt' in change) {
+    refuseStale('incident', nameOf(change), change.expectedRev, record.incident.facts_revision);
+    return { kind: 'adopt', reason: change.adopt.reason, from: stored.rule_sets };
   }
   const { at, actor } = who;
   const event = { ...change.event, at, actor } as MachineEvent;

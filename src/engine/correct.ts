@@ -14,7 +14,7 @@ export interface Undone {
 }
 
 /** What the engine or the ledger said by itself: none of it was a person's click. */
-const notByHand = new Set(['instanceOpened', 'dutiesRevised', 'acknowledge', 'correct']);
+const notByHand = new Set(['instanceOpened', 'dutiesRevised', 'procedureRevised', 'acknowledge', 'correct']);
 
 /**
  * The last thing a person recorded at an instance that is not taken back yet, and the state before it, from the chain.

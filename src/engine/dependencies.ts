@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Clock } from '../domain/clock.ts';
 import type { Observed } from '../domain/observed.ts';
+import type { Law } from '../law/rule-sets.ts';
 import type { Database } from '../store/schema.ts';
 import type { Ladder } from './ladder.ts';
 
@@ -24,6 +25,8 @@ export interface EngineDependencies {
   db: Kysely<Database>;
   clock: Clock;
   ladder: Ladder;
+  /** The rule sets to assess with; left out: those that the program holds. */
+  law?: Law;
   /** Called after the commit and not waited for; may fail in silence, because the sweep repairs. */
   nudge: (nudge: Nudge) => void;
   /** Left out: the sweep nudges, and takes the queue's word for it. */

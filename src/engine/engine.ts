@@ -4,7 +4,7 @@ import { noteStop } from '../store/heartbeats.ts';
 import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
 import { acknowledgeByLink, lookAtLink } from './acknowledge-link.ts';
-import { advance, type Change } from './advance.ts';
+import { advance, type Change, nameOf } from './advance.ts';
 import { type Claim, claim, renew, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { fire } from './fire.ts';
@@ -16,6 +16,7 @@ import { commit, once } from './once.ts';
 import { type Opened, type Opening, open } from './open.ts';
 import { organizationOf } from './organization.ts';
 import { notice, type Trouble, vitals } from './outage.ts';
+import { previewUpgrade } from './preview-upgrade.ts';
 import { checkPlace, type PulseOptions, pulse, type Witness } from './pulse.ts';
 import type { IncidentRecord } from './record.ts';
 import { replan } from './replan.ts';
@@ -23,8 +24,6 @@ import { checkQueue } from './requeue.ts';
 import { sweep } from './sweep.ts';
 
 type Trx = Transaction<Database>;
-
-const nameOf = (change: Change): string => ('facts' in change ? 'factsRevised' : change.event.type);
 
 const spanOf = (change: Change) => ({
   name: 'engine.advance',
@@ -75,6 +74,8 @@ export function createEngine(dependencies: EngineDependencies) {
       look(engine, organizationId, incident, db),
     why: (organizationId: string, incident: string, event: { type: string; target?: string | undefined }) =>
       why(engine, organizationId, incident, event),
+    /** What the newest revisions of its rule sets would change; changes nothing. */
+    previewUpgrade: (organizationId: string, incident: string) => previewUpgrade(engine, organizationId, incident),
     lookAtLink: (token: string) => lookAtLink(engine, token),
     acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
     /** `trace`: what armed the timer; the reminder belongs to it. */

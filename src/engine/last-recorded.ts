@@ -9,6 +9,9 @@ import type { Database } from '../store/schema.ts';
 /** Refusals that somebody else's click may be behind. */
 const codes = new Set(['wrong-state', 'changed-meanwhile']);
 
+/** Asked of the revision of the facts, which only these raise. */
+const ofFacts = new Set(['factsRevised', 'ruleSetsAdopted']);
+
 const labels: Record<string, Text> = {
   ...eventLabels,
   factsRevised: { ja: '事実を改訂した', en: 'Facts revised' },
@@ -25,7 +28,11 @@ export async function namingLast(
 ): Promise<EventRefused> {
   const { event, target, reasons, possibleIn } = refused;
   if (!reasons.some(({ code }) => codes.has(code))) return refused;
-  const last = await lastStep(trx, incidentId, event === 'factsRevised' ? { event } : { targets: target.split(', ') });
+  const last = await lastStep(
+    trx,
+    incidentId,
+    ofFacts.has(event) ? { event: 'factsRevised' } : { targets: target.split(', ') },
+  );
   if (!last) return refused;
   const named = reasons.map(
     (reason): Refusal => (codes.has(reason.code) ? { ...reason, ...saying(reason, last) } : reason),

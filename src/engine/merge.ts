@@ -79,7 +79,8 @@ export async function merge(
     instances: from.instances,
     facts: factsOf(stored),
     factsRevision: stored.revision,
-    pins: pinsOf(stored.rule_sets),
+    pins: pinsOf(stored.all_rule_sets),
+    law: engine.law,
   };
   const event: MachineEvent = { type: 'mergedInto', into, reason, at, actor };
   const outcome = process(situation, { kind: 'event', target: 'incident', event }, { at, actor });

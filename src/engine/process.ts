@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { revised } from '../../machines/commitments/v1/commitments.ts';
+import type { ProcedureContext } from '../../machines/procedure/v1/context.ts';
 import { machineVersion } from '../../machines/registry.ts';
 import { appliedRuleSets, assess } from '../assessment/assess.ts';
 import type { Assessment } from '../contract/assessment.ts';
@@ -8,8 +9,12 @@ import { type Duty, type DutyRef, dutyKey, refOf } from '../domain/duty.ts';
 import type { Effect } from '../domain/effect.ts';
 import { EventRefused, unreachable } from '../domain/errors.ts';
 import type { MachineEvent } from '../domain/event.ts';
+import { noProcedure, type ProcedureSituation } from '../domain/procedure.ts';
 import type { Instant } from '../domain/time.ts';
-import { type Pins, stampText } from '../law/rule-set.ts';
+import { completeFacts } from '../law/complete-facts.ts';
+import { procedureSituation } from '../law/manbou/procedure.ts';
+import { type Pins, pinsOf, stampText } from '../law/rule-set.ts';
+import type { Law } from '../law/rule-sets.ts';
 import { allocate, entrustorKey, type InstanceKey, inOrder, machineFor, numberOf, recipientFor } from './allocate.ts';
 import type { Entry } from './chain.ts';
 import type { Undone } from './correct.ts';
@@ -18,18 +23,21 @@ import { withOpenItems } from './open-items.ts';
 import { type LiveInstance, newInstance } from './record.ts';
 import { begin, commitmentsOf, step } from './step.ts';
 
-/** What is to happen: an event to one instance, or new facts to the whole incident. */
+/** What is to happen: an event to one instance, or, to the whole incident, new facts or newer revisions of its rule sets. */
 export type Occurrence =
   | { kind: 'event'; target: string; event: MachineEvent }
   | { kind: 'facts'; facts: Facts }
+  | { kind: 'adopt'; reason: string; from: readonly string[] }
   | { kind: 'correct'; target: string; undone: Undone; reason: string };
 
 export interface Situation {
   instances: LiveInstance[];
   facts: Facts;
   factsRevision: number;
-  /** The rule-set revisions under which it was assessed before: it keeps them. */
+  /** The rule-set revisions under which it was ever assessed, those of the newest assessment last: it keeps them. */
   pins: Pins;
+  /** Left out: the rule sets that the program holds. */
+  law?: Law | undefined;
 }
 
 export interface Outcome {
@@ -47,7 +55,8 @@ export interface Outcome {
  */
 export function process(situation: Situation, first: Occurrence, who: { at: Instant; actor: string }): Outcome {
   const outcome: Outcome = { instances: [...situation.instances], entries: [], revisions: [] };
-  let { facts, factsRevision } = situation;
+  let { facts, factsRevision, pins } = situation;
+  const { law } = situation;
   const waiting: Occurrence[] = [first];
 
   const find = (key: string) => outcome.instances.find((instance) => instance.key === key);
@@ -76,9 +85,8 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
   const revise = (next: Facts) => {
     facts = next;
     factsRevision += 1;
-    const { pins } = situation;
-    const assessment = assess(facts, { pins });
-    const ruleSets = appliedRuleSets(facts, { pins }).map(stampText);
+    const assessment = assess(facts, { pins, law });
+    const ruleSets = appliedRuleSets(facts, { pins, law }).map(stampText);
     outcome.revisions.push({ revision: factsRevision, facts, assessment, ruleSets });
     const listed = allocate(assessment.duties);
     const revisions = outcome.instances.map((instance) => ({ instance, duties: owedBy(instance.key, listed) }));
@@ -99,14 +107,36 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
       if (changes(instance, duties, who.at))
         waiting.push({ kind: 'event', target: instance.key, event: { type: 'dutiesRevised', duties, ...who } });
     if (!listed.has('incident')) listed.set('incident', []);
-    for (const key of listed.keys()) if (!find(key)) create(key, owedBy(key, listed));
+    for (const key of listed.keys()) if (!find(key)) create(key, { duties: owedBy(key, listed) });
+    followProcedure(procedureSituation(completeFacts(facts)));
     outcome.instances = inOrder(outcome.instances);
   };
 
-  const create = (key: InstanceKey, duties: DutyRef[]): void => {
+  /** The same facts once more, under the newest revisions of the sets that then apply; the incident keeps them from then on. */
+  const adopt = (reason: string, from: readonly string[]) => {
+    const to = appliedRuleSets(facts, { law }).map(stampText);
+    pins = pinsOf([...Object.entries(pins).map(([id, revision]) => stampText({ id, revision })), ...to]);
+    const data = { from, to, reason };
+    outcome.entries.push({ target: 'incident', type: 'ruleSetsAdopted', machine: null, rev: null, data });
+    revise(facts);
+  };
+
+  /** A member of an accredited body goes through the body's own steps; which, the facts say. */
+  const followProcedure = (situation: ProcedureSituation): void => {
+    const procedure = find('procedure');
+    if (!procedure && situation.lists.length > 0) create('procedure', { situation });
+    if (procedure && !isDeepStrictEqual(situationOf(procedure), situation))
+      waiting.push({
+        kind: 'event',
+        target: procedure.key,
+        event: { type: 'procedureRevised', situation, ...who },
+      });
+  };
+
+  const create = (key: InstanceKey, opening: { duties: DutyRef[] } | { situation: ProcedureSituation }): void => {
     const version = machineVersion(machineFor(key));
     const recipient = recipientFor(key);
-    const input = { at: who.at, ...(recipient && { recipient }), duties };
+    const input = { at: who.at, ...(recipient && { recipient }), ...opening };
     const instance = newInstance(key, version, recipient, begin(version, input).snapshot);
     outcome.entries.push(entryOf(instance, { type: 'instanceOpened', ...input }));
     outcome.instances = [...outcome.instances, instance];
@@ -118,10 +148,7 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
     const refs = first ? commitmentsOf(first.snapshot).duties.filter(({ state }) => state !== 'withdrawn') : [];
     for (let n = first ? 2 : 1; n <= count; n += 1)
       if (!find(entrustorKey(n)))
-        create(
-          entrustorKey(n),
-          refs.map(({ ref }) => (n === 1 ? ref : { ...ref, n })),
-        );
+        create(entrustorKey(n), { duties: refs.map(({ ref }) => (n === 1 ? ref : { ...ref, n })) });
     outcome.instances = inOrder(outcome.instances);
     // Told was whoever was known then; whoever is named now is not told yet.
     if (facts.incident.entrustment?.notifiedEntrustorAt !== undefined && outcome.instances.some(isUntoldEntrustor))
@@ -133,6 +160,7 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
     for (const instance of outcome.instances)
       if (changes(instance, [], who.at))
         waiting.push({ kind: 'event', target: instance.key, event: { type: 'dutiesRevised', duties: [], ...who } });
+    followProcedure(noProcedure);
   };
 
   /** Back to the state before, then on with what is owed today: the assessment may have changed meanwhile. */
@@ -147,12 +175,13 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
       waiting.push({ kind: 'facts', facts: untold(facts) });
       return;
     }
-    const listed = allocate(assess(facts, { pins: situation.pins }).duties);
+    const listed = allocate(assess(facts, { pins, law }).duties);
     for (const each of outcome.instances) {
       const duties = owedBy(each.key, listed);
       if (changes(each, duties, who.at))
         waiting.push({ kind: 'event', target: each.key, event: { type: 'dutiesRevised', duties, ...who } });
     }
+    followProcedure(procedureSituation(completeFacts(facts)));
   };
 
   const carryOut = (effect: Effect) => {
@@ -172,6 +201,7 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
 
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     if (next.kind === 'facts') revise(next.facts);
+    else if (next.kind === 'adopt') adopt(next.reason, next.from);
     else if (next.kind === 'correct') takeBack(next.target, next.undone, next.reason);
     else {
       for (const effect of happen(next.target, next.event)) carryOut(effect);
@@ -180,6 +210,10 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
   }
   return outcome;
 }
+
+/** What a procedure was last told of the facts. */
+const situationOf = ({ snapshot }: LiveInstance): ProcedureSituation =>
+  (snapshot.context as ProcedureContext).situation;
 
 const isUntoldEntrustor = ({ recipient, snapshot }: LiveInstance): boolean =>
   recipient === 'entrustor' && commitmentsOf(snapshot).duties.some(({ state }) => state === 'open');

@@ -1,7 +1,7 @@
 import type { TaskId } from '../../machines/commitments/v1/commitments.ts';
 import { eventLabels } from '../../machines/event-labels.ts';
+import { procedureRegions } from '../../machines/procedure/regions.ts';
 import { statesAccepting, statesOf } from '../../machines/reading.ts';
-import { taskLabels } from '../../machines/task-labels.ts';
 import { endOf } from '../domain/day.ts';
 import { type Basis, type DutyId, dutyKey, type Reason, type Recipient, type Standing } from '../domain/duty.ts';
 import type { Person } from '../domain/person.ts';
@@ -9,10 +9,12 @@ import type { NextThing, ReminderMail } from '../domain/reminder-mail.ts';
 import type { Roster } from '../reminders/recipients.ts';
 import type { DutyRow } from '../store/duties.ts';
 import type { TimerRow } from '../store/timers.ts';
+import { taskKey } from './allocate.ts';
 import type { EngineDependencies } from './dependencies.ts';
 import { nextEventsOf } from './next-events.ts';
 import type { IncidentRecord, LiveInstance } from './record.ts';
 import { commitmentsOf } from './step.ts';
+import { taskLabel, taskReasons } from './task-words.ts';
 
 type Said = Pick<ReminderMail, 'duty' | 'target' | 'why'>;
 
@@ -31,25 +33,29 @@ const ofDuty = (row: DutyRow): Said => ({
 
 const ofTask = (instance: LiveInstance, id: TaskId, openedAt: string): Said => ({
   duty: {
-    key: instance.recipient ? `${id}:${instance.recipient}` : id,
+    key: taskKey(instance.key, id),
     id,
-    label: taskLabels[id],
+    label: taskLabel(instance, id),
     recipient: instance.recipient as Recipient | null,
     standing: null,
     basis: null,
     openedAt,
   },
   target: null,
-  why: [],
+  why: taskReasons(id).map(({ rule, ja, en }) => ({ rule, ja, en })),
 });
 
-/** The incident machine carries two duties, each in a region of its own; the other regions have nothing to do with them. */
-const regions: Partial<Record<string, string>> = { publication: 'publication', 'police.consult': 'police' };
+/** Steps that stand in a region of their machine; its other regions have nothing to do with them. */
+const regions: Partial<Record<string, string>> = {
+  publication: 'publication',
+  'police.consult': 'police',
+  ...procedureRegions,
+};
 
 /** What the present states ask for, then the events that would be accepted. */
 function whatNext(instance: LiveInstance, instances: LiveInstance[], step: string, at: string): NextThing[] {
   const { machine, labels } = instance.version;
-  const region = instance.key === 'incident' ? (regions[step] ?? '') : '';
+  const region = regions[step] ?? '';
   const todos = statesOf(instance.snapshot)
     .filter((path) => path.startsWith(region))
     .flatMap((path) => labels[path]?.todo ?? []);

@@ -1,6 +1,7 @@
 import { eventTypes } from '../../machines/reading.ts';
 import { type DutyKey, dutyKey } from '../domain/duty.ts';
 import { AmbiguousTarget, EventRefused, NotFound } from '../domain/errors.ts';
+import { taskKey } from './allocate.ts';
 import { explain } from './explain.ts';
 import { withOpenItems } from './open-items.ts';
 import type { LiveInstance } from './record.ts';
@@ -15,8 +16,8 @@ export interface Target {
 }
 
 /**
- * Who an event is for: an instance (`incident`, `notice`, `report:ppc`), a duty or a task
- * (`ppc.final[:recipient[:n]]`), or, unnamed, the one instance that accepts it.
+ * Who an event is for: an instance (`incident`, `notice`, `report:ppc`), a duty (`ppc.final[:recipient[:n]]`), a task
+ * (`supplement[:myNumber]`, as its report is called), or, unnamed, the one instance that accepts it.
  * Throws NotFound, AmbiguousTarget with the candidates, EventRefused when nobody accepts it.
  */
 export function findTarget(instances: LiveInstance[], named: string | undefined, event: { type: string }): Target {
@@ -28,7 +29,7 @@ export function findTarget(instances: LiveInstance[], named: string | undefined,
   const carriers = preferred(
     instances.flatMap((candidate): Carrier[] => {
       const { duties, tasks } = commitmentsOf(candidate.snapshot);
-      if (tasks.some((task) => task.id === what) && (recipient ?? candidate.recipient) === candidate.recipient)
+      if (tasks.some(({ id }) => id === named || taskKey(candidate.key, id) === named))
         return [{ instance: candidate, task: what, isOpen: true }];
       return duties
         .filter(({ ref }) => ref.id === what && (recipient ?? ref.recipient) === ref.recipient)
@@ -55,7 +56,8 @@ const preferred = (carriers: Carrier[]): Carrier[] => {
   return open.length > 0 ? open : carriers;
 };
 
-const targetText = ({ instance, duty }: Target): string => duty ?? instance.key;
+const targetText = ({ instance, duty, task }: Target): string =>
+  duty ?? (task === undefined ? instance.key : taskKey(instance.key, task));
 
 function onlyAcceptor(instances: LiveInstance[], event: { type: string }): Target {
   const told = withOpenItems(event, instances);

@@ -19,6 +19,7 @@ export const courseLabel = (state: string): Text => placeLabel(machineVersion('i
 const recordLabels: Record<string, Text> = {
   ...eventLabels,
   incidentOpened: { ja: 'インシデントを起票した', en: 'Incident opened' },
+  ruleSetsAdopted: { ja: '規則の新しい版を採用した', en: 'Newer rule-set revisions adopted' },
   factsRevised: { ja: '事実を改訂し、評価した', en: 'Facts revised and assessed' },
   instanceOpened: { ja: '手続を始めた', en: 'Procedure opened' },
   replanned: { ja: 'リマインダーを計画し直した', en: 'Reminders planned anew' },

@@ -40,48 +40,48 @@ export function breaches({ events, dataTaken, indicators }: CompleteIncident): B
 const LEAK = reason(
   'APPI-DEF-LEAK',
   ['incident.events'],
-  '個人データが外部に流出した(漏えい)。',
-  'Data flowed outside: a leak.',
+  '個人データが外部に流出し、又はそのおそれがあります(漏えい)。',
+  'Data flowed outside, or may have done so: a leak.',
 );
 
 const LOSS = reason(
   'APPI-DEF-LOSS',
   ['incident.events'],
-  '個人データの内容が失われた(滅失)。',
-  'The content of data is lost: a loss.',
+  '個人データの内容が失われ、又はそのおそれがあります(滅失)。',
+  'The content of data is lost, or may be: a loss.',
 );
 
 const DAMAGE = reason(
   'APPI-DEF-DAMAGE',
   ['incident.events'],
-  '個人データが意図せず変更され、又は利用できなくなった(毀損)。',
-  'Data were altered against intent or can no longer be used: damage.',
+  '個人データが意図しない形で変更され、若しくは利用できなくなり、又はそのおそれがあります(毀損)。',
+  'Data were altered against intent or can no longer be used, or this may be so: damage.',
 );
 
 const SUSPECTED_LEAK = reason(
   'APPI-DEF-SUSPECT',
   ['incident.events', 'incident.indicators', 'incident.dataTaken'],
-  'データが持ち出されていないと確認できていないため、漏えいのおそれがある。',
+  'データが持ち出されていないことを確認できていないため、漏えいのおそれがあります。',
   'It is not established that no data left, so a leak is suspected.',
 );
 
 const PROVIDED = reason(
   'APPI-EXEMPT-INTENT',
   ['incident.events'],
-  '事業者自身の意思による提供は「漏えい」に当たらない。',
+  '事業者が自らの意図に基づいて提供した場合は、「漏えい」に当たりません。',
   'Provision by the operator itself, on purpose, is not a leak.',
 );
 
 const DELETED = reason(
   'APPI-EXEMPT-REASONABLE-DELETE',
   ['incident.events'],
-  '合理的な理由による削除は「滅失」に当たらない。',
+  '合理的な理由により削除した場合は、「滅失」に当たりません。',
   'Deletion for a reasonable cause is not a loss.',
 );
 
 const NO_BREACH = reason(
   'APPI-DEF-LEAK',
   ['incident.events'],
-  '挙げられた事象は、漏えい・滅失・毀損のいずれにも当たらない。',
+  '今回の事象は、漏えい・滅失・毀損のいずれにも当たりません。',
   'None of the events is a leak, a loss or damage of data.',
 );

@@ -18,14 +18,17 @@ export function finalDay(known: Day, n: number): FinalDay {
   const day = nthDay(known, n);
   const crossed: CrossedDay[] = [];
   let due = day;
+  let unofficial = !isOfficial(day);
   for (let closed = closureOf(due); closed; closed = closureOf(due)) {
     crossed.push(closed);
+    if (!isOfficial(due)) unofficial = true;
     due = addDays(due, 1);
   }
-  return {
-    day,
-    due,
-    crossed,
-    unofficial: [day, ...crossed.map((closed) => closed.day)].some((each) => !isOfficial(each)),
-  };
+  return { day, due, crossed, unofficial };
+}
+
+/** The n-th day where no closed day moves it. */
+export function unmovedDay(known: Day, n: number): FinalDay {
+  const day = nthDay(known, n);
+  return { day, due: day, crossed: [], unofficial: false };
 }

@@ -3,12 +3,17 @@ import type { Reason } from '../domain/duty.ts';
 import type { CompleteIncident } from './complete-facts.ts';
 import { countText } from './count-text.ts';
 import { reason } from './reason.ts';
+import type { RuleId } from './rule-ids.ts';
 
 /**
  * When only the count made an incident reportable, its clock starts on the day on which the number was first known to
  * exceed the threshold (APPI-CAT-4-GROW, DL-CHG-1). Null: no such day was given, day 1 stays.
  */
-export function growthDay({ persons }: CompleteIncident, threshold: 1000 | 100): { day: Day; because: Reason } | null {
+export function growthDay(
+  { persons }: CompleteIncident,
+  threshold: 1000 | 100,
+  rule: RuleId = 'APPI-CAT-4-GROW',
+): { day: Day; because: Reason } | null {
   const over = persons.over?.[`${threshold}`];
   if (over === undefined) return null;
   const day = dayOf(over);
@@ -16,10 +21,10 @@ export function growthDay({ persons }: CompleteIncident, threshold: 1000 | 100):
   return {
     day,
     because: reason(
-      'APPI-CAT-4-GROW',
+      rule,
       [`incident.persons.over.${threshold}`],
-      `${count}人を超えうると分かった${day}に4号の事態となったため、その日を1日目とする。`,
-      `Item 4 was met when the number was known to exceed ${count}, on ${day}: that day is day 1.`,
+      `${count}人を超える可能性があると分かった${day}に4号の事態となったため、その日を1日目とします。`,
+      `Item 4 was met on ${day}, when it was first known that the number may exceed ${count}: that day is day 1.`,
     ),
   };
 }

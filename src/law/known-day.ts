@@ -24,7 +24,7 @@ export function knownDay({ incident }: CompleteFacts): KnownDay {
         because: reason(
           'APPI-DUTY-4',
           ['incident.knownAt', 'incident.entrustment.receivedNoticeAt'],
-          `委託元の期間は、遅くとも委託先からの通知が届いた日(${received})から数える。`,
+          `委託元の期間は、遅くとも委託先からの通知が届いた日(${received})から数えます。`,
           `An entrustor's clock starts at the latest when the entrustee's notice arrives, on ${received}.`,
         ),
       };
@@ -34,7 +34,7 @@ export function knownDay({ incident }: CompleteFacts): KnownDay {
     because: reason(
       'APPI-KNOW',
       ['incident.knownAt'],
-      `いずれかの部署が事態を知った日(日本時間で${day})を1日目とする。`,
+      `いずれかの部署が事態を知った日(日本時間で${day})を1日目とします。`,
       `Day 1 is the day, in Japan, on which any department first knew: ${day}.`,
     ),
   };

@@ -21,7 +21,7 @@ const TAKEDOWN = {
   because: reason(
     'APPI-NOTICE-DEFER-1',
     ['incident.takedownPending'],
-    '掲示板等への投稿の削除が済むまでは、通知によって被害が拡大しうるため待つことができる。義務は残る。',
+    '掲示板等への投稿の削除が済むまでは、通知によって被害が拡大するおそれがあるため、通知を待つことができます。通知の義務は残ります。',
     'Notice may wait until posted data are taken down, since it could enlarge the harm; the duty remains.',
   ),
 } as const;
@@ -31,7 +31,7 @@ const LITTLE_KNOWN = {
   because: reason(
     'APPI-NOTICE-DEFER-2',
     ['incident.littleKnown', 'incident.certainty'],
-    'おそれがあるだけで事案がほとんど判明していない間は待つことができる。義務は残る。',
+    '漏えい等のおそれがあるだけで、事案がほとんど判明していない間は、通知を待つことができます。通知の義務は残ります。',
     'Notice may wait while there is only a suspicion and almost nothing is known; the duty remains.',
   ),
 } as const;
@@ -41,7 +41,7 @@ const DIRECT = {
   because: reason(
     'APPI-NOTICE-HOW',
     ['incident.contact'],
-    '本人に直接、認識される合理的かつ適切な方法(郵送、電子メール等)で通知する。',
+    '本人に直接、内容が認識される合理的かつ適切な方法(文書の郵送、電子メール等)で通知します。',
     'The person is told directly, by a reasonable means that reaches them, such as post or e-mail.',
   ),
 } as const;
@@ -51,8 +51,8 @@ const MIXED = {
   because: reason(
     'APPI-NOTICE-ALT',
     ['incident.contact'],
-    '連絡できる本人には直接通知し、連絡先のない本人には公表や問合せ窓口による代替措置をとる。',
-    'Those who can be reached are told directly; for the others, publication or a desk takes its place.',
+    '連絡できる本人には直接通知し、連絡先の分からない本人には、公表や問合せ窓口の設置による代替措置を講じます。',
+    'Those who can be reached are told directly; for the others, publication or an enquiry desk takes the place of notice.',
   ),
 } as const;
 
@@ -61,7 +61,7 @@ const SUBSTITUTE = {
   because: reason(
     'APPI-NOTICE-ALT',
     ['incident.contact'],
-    '本人の連絡先がないため、公表や問合せ窓口の設置による代替措置をとる。',
+    '使用できる本人の連絡先がないため、公表や問合せ窓口の設置による代替措置を講じます。',
     'No usable contact details are held, so publication or an enquiry desk takes the place of notice.',
   ),
 } as const;

@@ -26,7 +26,7 @@ export function rollReason({ day, due, crossed }: FinalDay, facts: readonly Fact
   return reason(
     'DL-ROLL',
     facts,
-    `${day}は行政機関の休日のため、休日(${names.map(({ ja }) => ja).join('、')})の翌開庁日${shortDay(due).ja}までとする。`,
+    `${day}は行政機関の休日のため、休日(${names.map(({ ja }) => ja).join('、')})明けの最初の開庁日${shortDay(due).ja}が期限となります。`,
     `${day} is a closed day; after ${names.map(({ en }) => en).join(', ')} the first open day is ${shortDay(due).en}.`,
   );
 }
@@ -37,7 +37,7 @@ export function unofficialReason({ due }: FinalDay, facts: readonly FactPath[]):
   return reason(
     'DL-UNOFFICIAL',
     facts,
-    `${first}年から${last}年まで以外の祝日は使わずに数えた。期限${shortDay(due).ja}は祝日により後になりうるので確認する。`,
+    `${first}年から${last}年までの祝日だけを用いて数えました。他の年の祝日により期限${shortDay(due).ja}が後の日になる可能性があるため、確認してください。`,
     `Holidays outside ${first} to ${last} were not used; check whether one moves the due day ${shortDay(due).en} to a later one.`,
   );
 }

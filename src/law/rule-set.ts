@@ -24,24 +24,42 @@ export interface RuleSetStamp {
 
 export const stampText = ({ id, revision }: RuleSetStamp): string => `${id}@${revision}`;
 
-/** Revisions that an incident is pinned to, by rule set id. A set not named here is taken in its newest revision. */
+/**
+ * Revisions that an incident is pinned to, by rule set id, the one that was applied last at the end. A set not named here is
+ * taken in its newest revision.
+ */
 export type Pins = Readonly<Record<string, number>>;
 
-/** The pins that stamps like `appi-2024@1` stand for. */
-export const pinsOf = (stamps: readonly string[]): Pins =>
-  Object.fromEntries(stamps.map((stamp) => stamp.split('@')).map(([id = '', revision]) => [id, Number(revision)]));
-
-/** The set in force on a day of knowing, in its pinned or newest revision. */
-export function ruleSetOn<Set extends RuleSet>(sets: readonly Set[], day: Day, pins: Pins = {}): Set {
-  const found = sets.find(
-    (set) =>
-      set.status === 'inForce' &&
-      (set.effectiveFrom === null || set.effectiveFrom <= day) &&
-      (set.effectiveTo === null || day <= set.effectiveTo),
-  );
-  if (!found) throw new Inconsistent(`No rule set is in force on ${day}.`);
-  return ruleSetNamed(sets, found.id, pins);
+/** The pins that stamps like `appi-2024@1` stand for, the oldest first: of one set, the later stamp counts. */
+export function pinsOf(stamps: readonly string[]): Pins {
+  const pins = new Map<string, number>();
+  for (const stamp of stamps) {
+    const [id = '', revision] = stamp.split('@');
+    pins.delete(id);
+    pins.set(id, Number(revision));
+  }
+  return Object.fromEntries(pins);
 }
+
+/**
+ * The set in force on a day of knowing: of each set the pinned or newest revision speaks, and its own dates decide. A pinned
+ * revision and its neighbour's may share days: what was applied last is kept. Or they leave a gap: the newest revisions
+ * close it. Throws {@link Inconsistent} for a pinned revision that the program does not hold.
+ */
+export function ruleSetOn<Set extends RuleSet>(sets: readonly Set[], day: Day, pins: Pins = {}): Set {
+  const applied = Object.keys(pins);
+  const [found] = sets
+    .filter((set) => isInForce(set, day) && set === ruleSetNamed(sets, set.id, pins))
+    .sort((a, b) => applied.indexOf(b.id) - applied.indexOf(a.id));
+  if (found) return found;
+  if (applied.length > 0) return ruleSetOn(sets, day);
+  throw new Inconsistent(`No rule set is in force on ${day}.`);
+}
+
+const isInForce = ({ status, effectiveFrom, effectiveTo }: RuleSet, day: Day): boolean =>
+  status === 'inForce' &&
+  (effectiveFrom === null || effectiveFrom <= day) &&
+  (effectiveTo === null || day <= effectiveTo);
 
 /** A set by its id, in its pinned or newest revision. Throws {@link Inconsistent} when the program does not hold it. */
 export function ruleSetNamed<Set extends RuleSet>(sets: readonly Set[], id: string, pins: Pins = {}): Set {

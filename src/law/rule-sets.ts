@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import { type AppiRuleSet, appiRuleSets } from './appi/rule-sets.ts';
+import { appiRuleSets } from './appi/rule-sets.ts';
 import type { CompleteFacts } from './complete-facts.ts';
 import { cooperativeRuleSets } from './cooperative/rule-sets.ts';
 import { japicoRuleSets } from './japico/rule-sets.ts';
@@ -8,40 +8,61 @@ import { myNumberRuleSets } from './my-number/rule-sets.ts';
 import { pmarkRuleSets } from './pmark/rule-sets.ts';
 import { type Pins, type RuleSet, ruleSetNamed, ruleSetOn } from './rule-set.ts';
 
+/** The rule sets of every regime, in force or promulgated, in all their revisions. */
+export interface Law {
+  appi: typeof appiRuleSets;
+  myNumber: typeof myNumberRuleSets;
+  pmark: typeof pmarkRuleSets;
+  cooperative: typeof cooperativeRuleSets;
+  manbou: typeof manbouRuleSets;
+  japico: typeof japicoRuleSets;
+}
+
+/** All that the program holds. */
+export const presentLaw: Law = {
+  appi: appiRuleSets,
+  myNumber: myNumberRuleSets,
+  pmark: pmarkRuleSets,
+  cooperative: cooperativeRuleSets,
+  manbou: manbouRuleSets,
+  japico: japicoRuleSets,
+};
+
 /** Everything the program knows of the law, in force or promulgated. */
-export const allRuleSets: readonly RuleSet[] = [
-  ...appiRuleSets,
-  ...myNumberRuleSets,
-  ...pmarkRuleSets,
-  ...cooperativeRuleSets,
-  ...manbouRuleSets,
-  ...japicoRuleSets,
-];
+export const allRuleSets: readonly RuleSet[] = Object.values(presentLaw).flat();
+
+/** From which law, and in which revisions; left out: all that the program holds, in the newest. */
+export interface Selection {
+  pins?: Pins;
+  law?: Law | undefined;
+}
 
 /** The sets that apply to an incident; null: the organization is no member. */
 export interface AppliedRuleSets {
-  appi: AppiRuleSet;
-  myNumber: RuleSet;
-  pmark: RuleSet;
-  cooperative: RuleSet | null;
-  manbou: RuleSet | null;
-  japico: RuleSet | null;
+  appi: (typeof appiRuleSets)[number];
+  myNumber: (typeof myNumberRuleSets)[number];
+  pmark: (typeof pmarkRuleSets)[number];
+  cooperative: (typeof cooperativeRuleSets)[number] | null;
+  manbou: (typeof manbouRuleSets)[number] | null;
+  japico: (typeof japicoRuleSets)[number] | null;
 }
 
 /** Selects by the day of knowing, or by name where the facts name a set. Throws Inconsistent for a pin nobody holds. */
-export function selectRuleSets({ rules, organization }: CompleteFacts, day: Day, pins: Pins = {}): AppliedRuleSets {
+export function selectRuleSets(
+  { rules, organization }: CompleteFacts,
+  day: Day,
+  { pins = {}, law = presentLaw }: Selection = {},
+): AppliedRuleSets {
   const memberOf = (body: 'manbou' | 'japico') => organization.certifiedBodies.includes(body);
   return {
-    appi: ruleSetOn(appiRuleSets, day, pins),
+    appi: ruleSetOn(law.appi, day, pins),
     myNumber: rules.myNumber
-      ? ruleSetNamed(myNumberRuleSets, `mynumber-${rules.myNumber}`, pins)
-      : ruleSetOn(myNumberRuleSets, day, pins),
-    pmark: rules.pmark
-      ? ruleSetNamed(pmarkRuleSets, `pmark-${rules.pmark}`, pins)
-      : ruleSetOn(pmarkRuleSets, day, pins),
-    cooperative: organization.cooperative === 'none' ? null : ruleSetOn(cooperativeRuleSets, day, pins),
-    manbou: memberOf('manbou') ? ruleSetOn(manbouRuleSets, day, pins) : null,
-    japico: memberOf('japico') ? ruleSetOn(japicoRuleSets, day, pins) : null,
+      ? ruleSetNamed(law.myNumber, `mynumber-${rules.myNumber}`, pins)
+      : ruleSetOn(law.myNumber, day, pins),
+    pmark: rules.pmark ? ruleSetNamed(law.pmark, `pmark-${rules.pmark}`, pins) : ruleSetOn(law.pmark, day, pins),
+    cooperative: organization.cooperative === 'none' ? null : ruleSetOn(law.cooperative, day, pins),
+    manbou: memberOf('manbou') ? ruleSetOn(law.manbou, day, pins) : null,
+    japico: memberOf('japico') ? ruleSetOn(law.japico, day, pins) : null,
   };
 }
 

@@ -22,7 +22,7 @@ const ESTABLISHED: WrongfulPurpose = {
   because: reason(
     'APPI-CAT-3',
     ['incident.wrongfulPurpose'],
-    '不正の目的をもって行われたおそれがある(規則7条3号)。',
+    '不正の目的をもって行われたおそれがあります(規則7条3号)。',
     'It may have been done with a wrongful purpose (rule 7, item 3).',
   ),
 };
@@ -32,7 +32,7 @@ const CYBER: WrongfulPurpose = {
   because: reason(
     'APPI-CAT-3-CYBER',
     ['incident.indicators'],
-    'サイバー攻撃による漏えい等が疑われる徴候がある(規則7条3号)。',
+    'サイバー攻撃による漏えい等が疑われる徴候があります(規則7条3号)。',
     'There are signs from which a leak by a cyber attack is suspected (rule 7, item 3).',
   ),
 };
@@ -42,7 +42,7 @@ const INSIDER: WrongfulPurpose = {
   because: reason(
     'APPI-CAT-3-INSIDER',
     ['incident.indicators'],
-    '通常の業務で必要としないアクセスによりデータが窃取された痕跡がある(規則7条3号)。',
+    '通常の業務で必要としないアクセスによりデータが窃取された痕跡があります(規則7条3号)。',
     'There are traces of theft through access that normal work does not need (rule 7, item 3).',
   ),
 };
@@ -52,8 +52,8 @@ const RANSOM: WrongfulPurpose = {
   because: reason(
     'APPI-CAT-3-RANSOM',
     ['incident.events'],
-    'ランサムウェアは、その性質上、不正の目的によるものである(規則7条3号)。',
-    'Ransomware is a wrongful purpose by its nature (rule 7, item 3).',
+    'ランサムウェアによる攻撃は、その性質上、不正の目的によるものです(規則7条3号)。',
+    'A ransomware attack has a wrongful purpose by its nature (rule 7, item 3).',
   ),
 };
 
@@ -62,7 +62,7 @@ const UNKNOWN: WrongfulPurpose = {
   because: reason(
     'APPI-CAT-3',
     ['incident.wrongfulPurpose'],
-    '不正の目的によるものかどうかが分かっていない。そうであれば規則7条3号に当たる。',
+    '不正の目的によるものかどうかが分かっていません。そうであれば規則7条3号に当たります。',
     'Whether there was a wrongful purpose is unknown; if so, rule 7, item 3 is met.',
   ),
 };
@@ -72,7 +72,7 @@ const NONE: WrongfulPurpose = {
   because: reason(
     'APPI-CAT-3',
     ['incident.wrongfulPurpose', 'incident.indicators', 'incident.events'],
-    '不正の目的によるものではなく、その徴候もない(規則7条3号に当たらない)。',
+    '不正の目的によるものではなく、その徴候もありません(規則7条3号に当たりません)。',
     'There was no wrongful purpose and there is no sign of one (rule 7, item 3 is not met).',
   ),
 };

@@ -77,7 +77,7 @@ export function letterOf(mail: ReminderMail): Letter {
       day,
       remaining,
       word,
-      recipient: recipientBeside(mail.duty.recipient)?.[lang] ?? null,
+      recipient: recipientBeside(mail.duty)?.[lang] ?? null,
     }),
     banner: mail.clockNotice && words.drill(mail.clockNotice.rate),
     tone: toneOf(remaining.kind, word),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
+import { candidates } from '../../src/assessment/candidates.ts';
 import { deadlines } from '../../src/assessment/deadlines.ts';
+import { questions } from '../../src/assessment/questions.ts';
 import { parseFacts } from '../../src/contract/facts.ts';
 import { badInputs } from '../law/law-cases.ts';
 import { cardNumbers } from '../support/facts.ts';
@@ -28,6 +30,34 @@ describe('POST /assessments', () => {
       const { status, body } = await bench.ask('POST', '/api/v1/assessments', JSON.stringify(input));
       expect({ id, status, errors: body.errors }).toEqual({ id, status: 400, ...parseFacts(input) });
     }
+  });
+});
+
+describe('POST /assessments/questions', () => {
+  it('answers what the library answers, to the letter', async () => {
+    const { status, text } = await bench.ask('POST', '/api/v1/assessments/questions', cardNumbers());
+    expect([status, text]).toEqual([200, JSON.stringify(questions(cardNumbers()))]);
+  });
+
+  it('refuses bad facts as an assessment does', async () => {
+    const { status, body } = await bench.ask('POST', '/api/v1/assessments/questions', {});
+    expect([status, body.errors]).toEqual([400, Object(parseFacts({})).errors]);
+  });
+});
+
+describe('POST /assessments/candidates', () => {
+  const known = ['2026-08-31T23:00:00+09:00', '2026-09-01T10:00:00+09:00'];
+
+  it('answers what the library answers, to the letter', async () => {
+    const facts = cardNumbers();
+    const { status, text } = await bench.ask('POST', '/api/v1/assessments/candidates', { facts, known });
+    expect([status, text]).toEqual([200, JSON.stringify(candidates({ facts, known }))]);
+  });
+
+  it('refuses bad facts and instants with all their paths', async () => {
+    const facts = cardNumbers({ persons: { min: 2, max: 1 } });
+    const { status, body } = await bench.ask('POST', '/api/v1/assessments/candidates', { facts, known: ['now'] });
+    expect([status, body.errors]).toMatchObject([400, [{ path: 'facts.incident.persons' }, { path: 'known[0]' }]]);
   });
 });
 

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import {
   certainties,
+  certifiedBodies,
   contacts,
   contradictions,
+  cooperatives,
   dataItems,
   dataSubjects,
   entrustmentRoles,
   eventKinds,
   type Facts,
   indicators,
+  privacyMarks,
   sectors,
   subjects,
   tris,
@@ -37,8 +40,19 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     day,
     persons,
     grownAfter: fc.option(fc.nat(40)),
+    /** Days before the day of knowing on which an entrustor was told; after it, when negative. */
+    receivedDaysBefore: fc.option(fc.integer({ min: -10, max: 10 })),
     sector: fc.constantFrom(...sectors),
     expressive: fc.boolean(),
+    rules: fc.record(
+      { myNumber: fc.constantFrom('2022', '2015'), pmark: fc.constantFrom('jipdec-2022', 'seed-003') },
+      { requiredKeys: [] },
+    ),
+    employees: count,
+    privacyMark: fc.constantFrom(...privacyMarks),
+    certifiedBodies: fc.uniqueArray(fc.constantFrom(...certifiedBodies)),
+    cooperative: fc.constantFrom(...cooperatives),
+    manbouNotice: fc.constantFrom('always', 'whenNecessary'),
     incident: fc.record(
       {
         certainty: fc.constantFrom(...certainties),
@@ -46,7 +60,8 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
         subject: fc.constantFrom(...subjects),
         items: fc.uniqueArray(fc.constantFrom(...dataItems.filter((item) => item !== 'myNumber')), { maxLength: 4 }),
         itemsComplete: fc.boolean(),
-        myNumber: fc.constant(false),
+        myNumber: tri,
+        governmentMyNumberSystem: fc.boolean(),
         wrongfulPurpose: tri,
         deceasedOnly: fc.constantFrom(false, false, false, true),
         dataSubjects: oneOrMore(dataSubjects),
@@ -60,6 +75,9 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
         contact: fc.constantFrom(...contacts),
         takedownPending: fc.boolean(),
         littleKnown: fc.boolean(),
+        allPersonsContacted: fc.boolean(),
+        pmarkDeemedSerious: tri,
+        smallFirm: fc.record({ outsideLeak: tri, investigationDone: tri, preventionDecided: tri }),
         entrustment: fc.record(
           { role: fc.constantFrom(...entrustmentRoles), notifiedEntrustorAt: fc.constant('2026-09-03T10:00:00+09:00') },
           { requiredKeys: ['role'] },
@@ -68,19 +86,25 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
       { requiredKeys: [...options.requiredKeys] },
     ),
   })
-  .map(({ day, persons, grownAfter, sector, expressive, incident }): Facts => {
-    const over = grownAfter === null ? {} : { over: { '1000': instantAt(addDays(day, grownAfter), '18:00') } };
+  .map(({ day, persons, grownAfter, receivedDaysBefore, rules, incident, ...organization }): Facts => {
+    const grown = grownAfter === null ? null : instantAt(addDays(day, grownAfter), '18:00');
+    const over = grown === null ? {} : { over: { '100': grown, '1000': grown } };
     return {
       schema: 'facts/1',
-      organization: {
-        name: '試験株式会社',
-        privacyMark: 'none',
-        certifiedBodies: [],
-        cooperative: 'none',
-        sector,
-        expressive,
+      rules,
+      organization: { name: '試験株式会社', ...organization },
+      incident: {
+        knownAt: instantAt(day, '09:00'),
+        persons: { ...persons, ...over },
+        ...incident,
+        ...(incident.entrustment?.role === 'entrustor' &&
+          receivedDaysBefore !== null && {
+            entrustment: {
+              ...incident.entrustment,
+              receivedNoticeAt: instantAt(addDays(day, -receivedDaysBefore), '17:00'),
+            },
+          }),
       },
-      incident: { knownAt: instantAt(day, '09:00'), persons: { ...persons, ...over }, ...incident },
     };
   })
   .filter((facts) => contradictions(facts).length === 0);
@@ -110,15 +134,20 @@ const changed = (facts: Facts, { incident, organization }: Change): Facts => ({
 });
 
 function answersTo({
-  incident: { encryption = { highGrade: 'unknown', keyManaged: 'unknown' } },
+  incident: {
+    encryption = { highGrade: 'unknown', keyManaged: 'unknown' },
+    smallFirm = { outsideLeak: 'unknown', investigationDone: 'unknown', preventionDecided: 'unknown' },
+  },
 }: Facts): { unknown: Change; known: Change }[] {
   const tristate = [
+    'myNumber',
     'wrongfulPurpose',
     'dataTaken',
     'recoveredUnread',
     'copyKept',
     'publiclyViewable',
     'viewed',
+    'pmarkDeemedSerious',
   ] as const;
   const answers: { unknown: Change; known: Change }[] = tristate.flatMap((key) =>
     [true, false].map((value) => ({
@@ -137,6 +166,11 @@ function answersTo({
     answers.push({
       unknown: { incident: { encryption: { ...encryption, highGrade: 'unknown' } } },
       known: { incident: { encryption: { ...encryption, highGrade: value } } },
+    });
+  for (const value of [true, false])
+    answers.push({
+      unknown: { incident: { smallFirm: { ...smallFirm, outsideLeak: 'unknown' } } },
+      known: { incident: { smallFirm: { ...smallFirm, outsideLeak: value } } },
     });
   return answers;
 }

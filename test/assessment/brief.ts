@@ -7,6 +7,7 @@ export function brief(facts: Facts) {
   return {
     ruleSets,
     categories: categories.appi.map(({ item, holds, knownDay }) => `${item} ${holds} ${knownDay}`),
+    myNumber: categories.myNumber.map(({ item, holds, knownDay }) => `${item} ${holds} ${knownDay}`),
     duties: duties.map(({ id, recipient, standing, due }) => `${id}:${recipient} ${standing} ${due ?? 'promptly'}`),
     ids: duties.map(({ id }) => id),
     notDue: notDue.map(({ id }) => id),

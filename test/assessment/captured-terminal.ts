@@ -1,7 +1,5 @@
 import { Writable } from 'node:stream';
-import { Command } from 'commander';
-import { assessCommand } from '../../src/cli/assess.ts';
-import { deadlinesCommand } from '../../src/cli/deadlines.ts';
+import { run as runProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
 /** Runs a command line on captured streams: what it printed, what it complained of, with which exit code. */
@@ -20,8 +18,7 @@ export async function run(
     stderr: collecting(complained),
     env,
   };
-  const program = new Command('sokuho').addCommand(assessCommand(terminal)).addCommand(deadlinesCommand(terminal));
-  await program.parseAsync(args, { from: 'user' });
+  await runProgram([...args], terminal);
   return { stdout: printed.join(''), stderr: complained.join(''), exitCode: terminal.exitCode ?? 0 };
 }
 

@@ -74,8 +74,9 @@ describe('sokuho assess', () => {
     const japanese = (await run(['assess', '-'], [cardText], { LANG: 'ja_JP.UTF-8' })).stdout;
     expect(japanese).toContain('2026-09-30(水)  確報 → 個人情報保護委員会');
     expect((await run(['assess', '-', '--lang', 'ja'], [cardText], { LANG: 'en_US' })).stdout).toBe(japanese);
-    expect((await run(['assess', '-'], [JSON.stringify(plainFacts({ myNumber: 'unknown' }))])).stdout).toContain(
-      'not yet assessed: My Number',
+    const twoLaws = plainFacts({ items: ['race', 'myNumber'], myNumber: true, persons: { min: 101, max: 101 } });
+    expect((await run(['assess', '-'], [JSON.stringify(twoLaws)])).stdout).toContain(
+      'check whether one filing serves both',
     );
   });
 });
@@ -118,9 +119,9 @@ describe('sokuho deadlines', () => {
     expect((await run(['deadlines', '--known', '2026-04-03', '--lang', 'ja'])).stdout).toBe(
       [
         '知った日(1日目): 2026-04-03(金)',
-        '速報の目安: 3日目 2026-04-05(日) から 5日目 2026-04-07(火) まで(休日でも動かない)',
+        '速報の目安: 3日目 2026-04-05(日) から 5日目 2026-04-07(火) まで(休日でも動きません)',
         '確報の期限: 2026-05-07(木)',
-        '  30日目は 2026-05-02(土)。次の休日を飛ばして翌開庁日までとする:',
+        '  30日目は 2026-05-02(土)です。次の休日の後の最初の開庁日が期限です:',
         '    2026-05-02 土曜日',
         '    2026-05-03 憲法記念日',
         '    2026-05-04 みどりの日',

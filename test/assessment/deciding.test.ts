@@ -12,13 +12,12 @@ describe('unknown facts that decide', () => {
     expect(deciding).toEqual([]);
   });
 
-  it('leave out what only a regime that is not assessed would read', () => {
+  it('leave out what only a regime that does not apply would read', () => {
     const { deciding } = assess(
       plainFacts({
         items: ['race'],
         viewed: 'unknown',
         publiclyViewable: 'unknown',
-        myNumber: 'unknown',
         pmarkDeemedSerious: 'unknown',
       }),
     );

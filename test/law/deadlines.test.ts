@@ -1,10 +1,9 @@
-import japaneseHolidays from 'japanese-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { deadlines } from '../../src/assessment/deadlines.ts';
 import { deadlinesSchema } from '../../src/contract/deadlines.ts';
 import { weekdayOf } from '../../src/domain/day.ts';
-import { officialYears } from '../../src/law/closed-days.ts';
+import { secondFinal } from './second-final.ts';
 
 /** Worked examples of the law catalogue: known, yardstick days 3 and 5, day 30 and its due day, day 60 and its due day. */
 const examples = `
@@ -104,29 +103,6 @@ describe('deadlines', () => {
     }
   });
 });
-
-/** Written from the rules, not from the code: other calendar, other holiday source, another loop. */
-function secondFinal(known: Temporal.PlainDate, wrongfulPurpose: boolean) {
-  const day = known.add({ days: wrongfulPurpose ? 59 : 29 });
-  const following = Array.from({ length: 15 }, (_, days) => day.add({ days }));
-  const open = following.findIndex((each) => !isClosed(each));
-  const crossed = following.slice(0, open);
-  return {
-    day: day.toString(),
-    due: day.add({ days: open }).toString(),
-    crossed: crossed.map(String),
-    review: [day, ...crossed].some(({ year }) => year < officialYears.first || year > officialYears.last),
-  };
-}
-
-function isClosed({ year, month, day, dayOfWeek }: Temporal.PlainDate): boolean {
-  const atYearEnd = (month === 12 && day >= 29) || (month === 1 && day <= 3);
-  const official = year >= officialYears.first && year <= officialYears.last;
-  return dayOfWeek >= 6 || atYearEnd || (official && isNationalHoliday(year, month, day));
-}
-
-const isNationalHoliday = (year: number, month: number, day: number): boolean =>
-  japaneseHolidays.getHolidaysOf(year).some((holiday) => holiday.month === month && holiday.date === day);
 
 describe('weekdays', () => {
   it('agree with a second calendar', () => {

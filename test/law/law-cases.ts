@@ -1,23 +1,6 @@
-import { readFileSync } from 'node:fs';
-import type { Facts } from '../../src/contract/facts.ts';
-
-/** A case that a reader can derive by hand from the contract and the law catalogue; `expect` asserts what it lists. */
-export interface LawCase {
-  id: string;
-  title: string;
-  source: string[];
-  facts: Facts;
-  expect: {
-    ruleSets?: string[];
-    categories?: Record<string, { item: number | string; holds: string; knownDay: string }[]>;
-    duties?: ({ id: string; recipient: string } & Record<string, unknown>)[];
-    complete?: boolean;
-    absent?: string[];
-    notDue?: string[];
-    deciding?: { fact: string; changes: string[] }[];
-    review?: boolean;
-  };
-}
+import { readdirSync, readFileSync } from 'node:fs';
+import type { CaseFile } from '../../src/law-cases/read.ts';
+import { readCases } from '../../src/law-cases/read.ts';
 
 export interface BadInput {
   id: string;
@@ -29,19 +12,19 @@ export interface RuleEntry {
   id: string;
   kind: 'rule' | 'item';
   toBeConfirmed: boolean;
+  /** A part of it rests on weak sources. */
+  partly: boolean;
 }
 
 const read = (name: string) => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
-export const allCases: LawCase[] = read('cases.json');
+const folder = new URL('cases/', import.meta.url);
+export const caseTexts: CaseFile[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.yaml'))
+  .sort()
+  .map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }));
+
+/** Cases that a reader can derive by hand from the law catalogue, and what cannot be read of them: nothing. */
+export const { cases: allCases, faults: caseFaults } = readCases(caseTexts);
 export const badInputs: BadInput[] = read('bad-inputs.json');
 export const ruleEntries: RuleEntry[] = read('rule-ids.json');
-
-/** Names only regimes that are assessed. */
-export const isAssessed = ({ organization, incident }: Facts): boolean =>
-  organization.privacyMark === 'none' &&
-  organization.certifiedBodies.length === 0 &&
-  organization.cooperative === 'none' &&
-  incident.myNumber === false;
-
-export const assessedCases = allCases.filter(({ facts }) => isAssessed(facts));

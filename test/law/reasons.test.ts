@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { assess } from '../../src/assessment/assess.ts';
 import { factsSchema } from '../../src/contract/facts.ts';
+import { stepReasons } from '../../src/law/manbou/procedure-steps.ts';
 import { reason } from '../../src/law/reason.ts';
 import { reportItemIds, ruleIds, toBeConfirmed } from '../../src/law/rule-ids.ts';
 import { anyFacts } from '../assessment/any-facts.ts';
@@ -38,6 +39,12 @@ describe('every reason', () => {
   });
 });
 
+describe('the reasons of a procedure', () => {
+  it('are written as those of an assessment are', () => {
+    for (const because of Object.values(stepReasons)) for (const { ja } of because) expectPolite(ja);
+  });
+});
+
 function expectReasons({ categories, duties, notDue, review }: ReturnType<typeof assess>): void {
   const because = [...Object.values(categories).flat(), ...duties, ...notDue].flatMap((each) => each.because);
   for (const { rule, facts, ja, en } of [...because, ...review]) {
@@ -46,10 +53,22 @@ function expectReasons({ categories, duties, notDue, review }: ReturnType<typeof
     expect(ja.endsWith('(要確認)'), ja).toBe(entry?.toBeConfirmed);
     expect(en.endsWith('(to be confirmed)'), en).toBe(entry?.toBeConfirmed);
     expect(ja).toMatch(/[ぁ-ん]/);
+    expectPolite(ja);
     expect(en).not.toMatch(/undefined|null/);
     expect(facts.length, rule).toBeGreaterThan(0);
     for (const path of facts) expect(paths, path).toContain(path);
   }
+}
+
+/** Every sentence ends in です or ます, before what stands in brackets and the mark of those that are to be confirmed. */
+function expectPolite(ja: string): void {
+  const [last, ...sentences] = ja
+    .replace(/\(要確認\)$/, '')
+    .split('。')
+    .reverse();
+  expect(last, ja).toBe('');
+  for (const sentence of sentences)
+    expect(sentence, ja).toMatch(/(ます|です|ません|ました|でした|ください)(\([^()]*\))?$/);
 }
 
 /** Every path that facts may have, from their schema. */

@@ -4,10 +4,10 @@ import { addDays } from '../../src/domain/day.ts';
 import { regimes } from '../../src/domain/duty.ts';
 import { Inconsistent } from '../../src/domain/errors.ts';
 import { type AppiRuleSet, appiRuleSets } from '../../src/law/appi/rule-sets.ts';
-import { ruleSetNamed, ruleSetOn, stampText } from '../../src/law/rule-set.ts';
+import { type Pins, pinsOf, ruleSetNamed, ruleSetOn, stampText } from '../../src/law/rule-set.ts';
 import { allRuleSets } from '../../src/law/rule-sets.ts';
 import { plainFacts } from '../assessment/plain-facts.ts';
-import { assessedCases } from './law-cases.ts';
+import { allCases } from './law-cases.ts';
 
 describe('rule sets', () => {
   it('have one entry for each id and revision', () => {
@@ -25,7 +25,7 @@ describe('rule sets', () => {
   });
 
   it('of the Act have a case for each', () => {
-    const covered = new Set(assessedCases.flatMap(({ expect: { ruleSets } }) => ruleSets ?? []));
+    const covered = new Set(allCases.flatMap(({ expect: { ruleSets } }) => ruleSets ?? []));
     for (const { id, status } of appiRuleSets) if (status === 'inForce') expect(covered).toContain(id);
   });
 
@@ -50,6 +50,40 @@ describe('rule sets', () => {
     const amended: AppiRuleSet[] = [...appiRuleSets, ...(first ? [{ ...first, revision: 2 }] : [])];
     expect(ruleSetOn(amended, '2022-01-01').revision).toBe(2);
     expect(ruleSetOn(amended, '2022-01-01', { 'appi-none': 1 }).revision).toBe(1);
+  });
+
+  describe('whose dates were amended', () => {
+    // The change of law was first taken to come into force on 2024-04-01; later revisions say a month sooner.
+    const [before, after] = [ruleSetNamed(appiRuleSets, 'appi-2022'), ruleSetNamed(appiRuleSets, 'appi-2024')];
+    const amended: AppiRuleSet[] = [
+      ...appiRuleSets,
+      { ...before, revision: 2, effectiveTo: '2024-02-29' },
+      { ...after, revision: 2, effectiveFrom: '2024-03-01' },
+    ];
+    const on = (day: string, pins?: Pins) => stampText(ruleSetOn(amended, day, pins));
+
+    it('apply by the dates of the newest revision', () => {
+      expect(on('2024-02-29')).toBe('appi-2022@2');
+      expect(on('2024-03-01')).toBe('appi-2024@2');
+      expect(on('2024-04-01')).toBe('appi-2024@2');
+    });
+
+    it('apply by the dates of the pinned revision', () => {
+      const pins = { 'appi-2022': 1, 'appi-2024': 1 };
+      expect(on('2024-03-31', pins)).toBe('appi-2022@1');
+      expect(on('2024-04-01', pins)).toBe('appi-2024@1');
+    });
+
+    it('keep what was applied last where two revisions claim a day', () => {
+      expect(on('2024-03-15', { 'appi-2022': 1 })).toBe('appi-2022@1');
+      expect(on('2024-03-15', pinsOf(['appi-2022@1', 'appi-2024@2']))).toBe('appi-2024@2');
+      expect(on('2024-03-15', pinsOf(['appi-2022@1', 'appi-2024@2', 'appi-2022@1']))).toBe('appi-2022@1');
+    });
+
+    it('are taken in their newest revisions where the pinned ones leave a gap', () => {
+      expect(on('2024-03-15', { 'appi-2022': 2, 'appi-2024': 1 })).toBe('appi-2024@2');
+      expect(on('2024-03-15', { 'appi-2024': 1 })).toBe('appi-2024@2');
+    });
   });
 
   it('pinned to the revision in force change nothing; to one that nobody holds, are refused', () => {

@@ -3,6 +3,7 @@ import { statesOf } from '../../machines/reading.ts';
 import type { MachineVersion } from '../../machines/registry.ts';
 import type { DutyRef } from '../../src/domain/duty.ts';
 import type { MachineEvent } from '../../src/domain/event.ts';
+import type { ProcedureList } from '../../src/domain/procedure.ts';
 import { explain } from '../../src/engine/explain.ts';
 import { begin, step } from '../../src/engine/step.ts';
 
@@ -30,6 +31,10 @@ export const police = ref('police.consult', 'police', 'recommended');
 
 const revised = (...duties: DutyRef[]): MachineEvent => ({ type: 'dutiesRevised', duties, ...who });
 const plain = (type: string, payload: object = {}): MachineEvent => ({ type, ...who, ...payload }) as MachineEvent;
+
+const situation = (lists: ProcedureList[], { encrypted = false, attackSuspected = false } = {}) => ({
+  situation: { lists, encrypted, attackSuspected },
+});
 
 const drafts = [
   plain('draftSubmitted'),
@@ -142,6 +147,34 @@ export const worlds: Record<string, { inputs: object[]; events: MachineEvent[] }
       plain('dutyDeclined', { reason: 'r' }),
       revised(),
       revised(notice),
+    ],
+  },
+  procedure: {
+    inputs: [
+      { at, ...situation(['leak', 'damage'], { attackSuspected: true }) },
+      { at, ...situation(['leak']) },
+      { at, ...situation(['damage']) },
+    ],
+    events: [
+      plain('findingReported', { to: 'responseManager' }),
+      plain('findingReported', { to: 'securityOfficer' }),
+      plain('findingReported', { to: 'systemAdministrator' }),
+      plain('situationConfirmed', { summary: 's' }),
+      plain('pressReleaseRequested'),
+      plain('stepFoundNotNeeded', { step: 'requestPressRelease', reason: 'r' }),
+      plain('stepFoundNotNeeded', { step: 'consultOnLeak', reason: 'r' }),
+      plain('bodyConsulted'),
+      plain('bodyConsulted', { policeReport: 'planned' }),
+      plain('damageEstablished', { cause: 'fault', summary: 's' }),
+      plain('damageEstablished', { cause: 'attack', summary: 's' }),
+      plain('statePreserved', { how: 'h' }),
+      plain('dataRestored'),
+      plain('procedureSetAside', { reason: 'r' }),
+      plain('acknowledge'),
+      plain('procedureRevised', situation([])),
+      plain('procedureRevised', situation(['leak'], { encrypted: true })),
+      plain('procedureRevised', situation(['damage'])),
+      plain('procedureRevised', situation(['damage'], { attackSuspected: true })),
     ],
   },
 };

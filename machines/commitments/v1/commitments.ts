@@ -7,6 +7,7 @@ import {
   dutyKey,
   isOptional,
 } from '../../../src/domain/duty.ts';
+import type { ProcedureStep } from '../../../src/domain/procedure.ts';
 import type { Instant } from '../../../src/domain/time.ts';
 
 /** A duty that an instance carries, and where it stands. */
@@ -18,8 +19,7 @@ export interface CarriedDuty {
   acknowledgedAt: Instant | null;
 }
 
-export const taskIds = ['tellRecipient', 'supplement', 'recheckDeferral', 'refile'] as const;
-export type TaskId = (typeof taskIds)[number];
+export type TaskId = 'tellRecipient' | 'supplement' | 'recheckDeferral' | 'refile' | ProcedureStep;
 
 /** Something to be done that is no duty of its own, but must not be forgotten. */
 export interface Task {

@@ -42,11 +42,12 @@ export const checks = {
     if (!isFiling(event) || event.probe || event.lateReason) return null;
     const due = firstDue(context.duties, ...preliminaryDuties) ?? firstDue(context.duties);
     if (!due || event.filedOn <= due) return null;
+    const late = context.duties.filter(({ ref, state }) => state === 'open' && ref.due === due);
     return {
       code: 'late-reason-needed',
       ja: `期限(${due})を過ぎた提出です。遅れた理由(lateReason)を記録してください。`,
       en: `This was filed after its due day (${due}): record why it is late (lateReason).`,
-      rules: ['APPI-PRELIM-WHEN', 'APPI-FINAL-WHEN'],
+      rules: [...new Set(late.flatMap(({ ref }) => ref.rules))],
     };
   },
   mayApprove: ({ context, event }) => whyNotApprove(context, context.duties, event),

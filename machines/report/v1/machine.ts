@@ -154,7 +154,9 @@ export const reportMachine = vocabulary.createMachine({
         },
         preliminary: {
           initial: 'drafting',
-          meta: { rules: ['APPI-PRELIM-WHEN', 'APPI-PRELIM-WHAT', 'APPI-METHOD'] },
+          meta: {
+            rules: ['APPI-PRELIM-WHEN', 'APPI-PRELIM-WHAT', 'APPI-METHOD', 'MN-PRELIM', 'PM-PRELIM', 'COOP-RECIP'],
+          },
           on: {
             ...reconsidered('preliminaryGone'),
           },
@@ -168,7 +170,7 @@ export const reportMachine = vocabulary.createMachine({
         },
         interim: {
           initial: 'collecting',
-          meta: { rules: ['APPI-FINAL-WHEN', 'APPI-FINAL-WHAT'] },
+          meta: { rules: ['APPI-FINAL-WHEN', 'APPI-FINAL-WHAT', 'MN-FINAL', 'PM-FINAL', 'COOP-RECIP'] },
           on: {
             ...reconsidered('preliminaryOpen', 'finalGone'),
             finalStarted: 'final',
@@ -181,7 +183,9 @@ export const reportMachine = vocabulary.createMachine({
         },
         final: {
           initial: 'drafting',
-          meta: { rules: ['APPI-FINAL-WHEN', 'APPI-FINAL-COUNT', 'APPI-FINAL-WHAT'] },
+          meta: {
+            rules: ['APPI-FINAL-WHEN', 'APPI-FINAL-COUNT', 'APPI-FINAL-WHAT', 'MN-FINAL', 'PM-FINAL', 'COOP-RECIP'],
+          },
           on: {
             ...reconsidered('preliminaryOpen', 'finalGone'),
           },
@@ -200,7 +204,7 @@ export const reportMachine = vocabulary.createMachine({
         },
         supplementing: {
           initial: 'collecting',
-          meta: { rules: ['APPI-FINAL-WHAT'] },
+          meta: { rules: ['APPI-FINAL-WHAT', 'MN-SUPPLEMENT'] },
           on: reconsidered('anythingOpen'),
           states: {
             collecting: { on: { supplementStarted: 'drafting' } },
@@ -213,7 +217,7 @@ export const reportMachine = vocabulary.createMachine({
         },
         single: {
           initial: 'drafting',
-          meta: { rules: ['APPI-DUTY-3'] },
+          meta: { rules: ['APPI-DUTY-3', 'MN-EFFORT', 'MN15-GRAVE', 'MN15-REPORT-A', 'MB-REPORT-BODY', 'JP-RESP'] },
           on: reconsidered('preliminaryOpen', 'finalOpen'),
           states: {
             ...toApproval,

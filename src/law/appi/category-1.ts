@@ -5,7 +5,10 @@ import { reason } from '../reason.ts';
 import type { AppiParameters } from './rule-sets.ts';
 
 /** APPI-CAT-1: special care-required personal information (要配慮個人情報), of one person or more. */
-export function category1({ items, itemsComplete }: CompleteIncident, { specialCare }: AppiParameters): Holding {
+export function category1(
+  { items, itemsComplete }: CompleteIncident,
+  { specialCare }: Pick<AppiParameters, 'specialCare'>,
+): Holding {
   const found = [...new Set(items)].filter((item) => specialCare.includes(item));
   if (found.length > 0) {
     const names = namesOf(found);
@@ -15,7 +18,7 @@ export function category1({ items, itemsComplete }: CompleteIncident, { specialC
         reason(
           'APPI-CAT-1-LIST',
           ['incident.items'],
-          `要配慮個人情報(${names.ja})が含まれる(規則7条1号)。`,
+          `要配慮個人情報(${names.ja})が含まれています(規則7条1号)。`,
           `Special care-required information is included (${names.en}): rule 7, item 1.`,
         ),
       ],
@@ -30,7 +33,7 @@ const POSSIBLE: Holding = {
     reason(
       'APPI-CAT-1',
       ['incident.items', 'incident.itemsComplete'],
-      '他の項目も含まれうる。要配慮個人情報が含まれれば規則7条1号に当たる。',
+      '他の項目が含まれている可能性があります。要配慮個人情報が含まれていれば、規則7条1号に当たります。',
       'Other items may be involved; with special care-required information, rule 7, item 1 is met.',
     ),
   ],
@@ -42,7 +45,7 @@ const NO: Holding = {
     reason(
       'APPI-CAT-1',
       ['incident.items', 'incident.itemsComplete'],
-      '要配慮個人情報は含まれない(規則7条1号に当たらない)。',
+      '要配慮個人情報は含まれていません(規則7条1号に当たりません)。',
       'No special care-required information is included (rule 7, item 1 is not met).',
     ),
   ],

@@ -1,7 +1,6 @@
-import { nthDay } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-text.ts';
 import type { Reason } from '../../domain/duty.ts';
-import { type FinalDay, finalDay } from '../final-day.ts';
+import { type FinalDay, finalDay, unmovedDay } from '../final-day.ts';
 import { reason } from '../reason.ts';
 import { rollReason, unofficialReason } from '../rolling-reasons.ts';
 import type { AppiCategories } from './categories.ts';
@@ -23,7 +22,7 @@ export function finalReport(
 ): FinalReport {
   const purpose = findings.find(({ item }) => item === 3)?.holds;
   const n = purpose === 'yes' ? days.wrongfulPurpose : days.standard;
-  const counted = finalRolls ? finalDay(known, n) : unmoved(known, n);
+  const counted = finalRolls ? finalDay(known, n) : unmovedDay(known, n);
   const rolled = rollReason(counted, ['incident.knownAt']);
   const review = counted.unofficial ? [unofficialReason(counted, ['incident.knownAt'])] : [];
   return {
@@ -31,11 +30,6 @@ export function finalReport(
     because: [whenReason(days, purpose), countReason(known, n, counted.day), ...(rolled ? [rolled] : []), ...review],
     review,
   };
-}
-
-function unmoved(known: string, n: number): FinalDay {
-  const day = nthDay(known, n);
-  return { day, due: day, crossed: [], unofficial: false };
 }
 
 function whenReason(
@@ -47,21 +41,21 @@ function whenReason(
       return reason(
         'APPI-FINAL-WHEN',
         ['incident.wrongfulPurpose', 'incident.indicators', 'incident.events'],
-        `確報は、不正の目的によるおそれがある事態(3号)のため、知った日から${wrongfulPurpose}日以内。`,
+        `不正の目的をもって行われたおそれがある事態(3号)のため、確報は知った日から${wrongfulPurpose}日以内です。`,
         `The final report is due within ${wrongfulPurpose} days, because a wrongful purpose (item 3) is established or suspected on grounds.`,
       );
     case 'possible':
       return reason(
         'APPI-FINAL-WHEN',
         ['incident.wrongfulPurpose', 'incident.subject'],
-        `確報は知った日から${standard}日以内。3号に当たると判明すれば${wrongfulPurpose}日以内となりうる。`,
+        `確報は知った日から${standard}日以内です。3号に当たると判明すれば、${wrongfulPurpose}日以内となる可能性があります。`,
         `The final report is due within ${standard} days; ${wrongfulPurpose} may apply once item 3 is established.`,
       );
     default:
       return reason(
         'APPI-FINAL-WHEN',
         ['incident.wrongfulPurpose', 'incident.indicators', 'incident.events'],
-        `確報は知った日から${standard}日以内。`,
+        `確報は知った日から${standard}日以内です。`,
         `The final report is due within ${standard} days.`,
       );
   }
@@ -71,6 +65,6 @@ const countReason = (known: string, n: number, day: string): Reason =>
   reason(
     'APPI-FINAL-COUNT',
     ['incident.knownAt'],
-    `知った日${known}を1日目とし、土日祝日も数えて${n}日目は${shortDay(day).ja}。`,
+    `知った日(${known})を1日目として土日祝日も数えると、${n}日目は${shortDay(day).ja}です。`,
     `Counting ${known} as day 1, and weekends and holidays too, day ${n} is ${shortDay(day).en}.`,
   );

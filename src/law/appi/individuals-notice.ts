@@ -4,7 +4,7 @@ import { reason } from '../reason.ts';
 export const NOTICE_OWED = reason(
   'APPI-NOTICE-1',
   ['incident.events', 'incident.entrustment.role'],
-  '報告対象の事態では、本人への通知も必要となる。',
+  '報告対象事態では、本人への通知も必要です。',
   'Whenever a situation is reportable, the persons concerned are told too.',
 );
 
@@ -12,6 +12,6 @@ export const NOTICE_OWED = reason(
 export const NOTICE_PROMPTLY = reason(
   'APPI-NOTICE-WHEN',
   ['incident.knownAt'],
-  '事態の状況に応じて速やかに通知する。日数の定めはない。',
-  'Promptly, according to the situation; the law names no number of days.',
+  '本人に、事態の状況に応じて速やかに通知します。日数の定めはありません。',
+  'The persons are told promptly, according to the situation; the law names no number of days.',
 );

@@ -7,6 +7,6 @@ export const notInForce = ({ effectiveTo }: AppiRuleSet): Reason =>
   reason(
     'APPI-DUTY-1',
     ['incident.knownAt'],
-    `知った日には漏えい等の報告と本人への通知の義務がまだなかった(${effectiveTo}まで)。当時の告示等による対応を確認する。`,
+    `知った日には、漏えい等の報告と本人への通知はまだ義務ではありませんでした(${effectiveTo}まで)。当時の告示等が求めていた対応を確認してください。`,
     `On the day of knowing there was no duty yet to report and to notify (until ${effectiveTo}); check what the notices of that time asked for.`,
   );

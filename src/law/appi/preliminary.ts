@@ -21,7 +21,7 @@ export function preliminaryReport({ preliminary: { target, due } }: AppiParamete
     because: reason(
       'APPI-PRELIM-WHEN',
       ['incident.knownAt'],
-      `速やかに。目安は知った日(${known})を1日目として${target}日目の${shortDay(days.target).ja}から${due}日目の${shortDay(days.due).ja}まで。土日祝日も数える。`,
+      `速やかに行います。目安は、知った日(${known})を1日目として${target}日目の${shortDay(days.target).ja}から${due}日目の${shortDay(days.due).ja}までです。土日祝日も数えます。`,
       `Promptly; as a yardstick from day ${target}, ${shortDay(days.target).en}, to day ${due}, ${shortDay(days.due).en}, with ${known} as day 1. Weekends and holidays count.`,
     ),
   };

@@ -19,7 +19,7 @@ const SUBSTITUTE: Publication = {
   because: reason(
     'APPI-NOTICE-ALT',
     ['incident.contact'],
-    '直接通知できない本人がいるため、代替措置として公表する。',
+    '直接通知できない本人がいるため、代替措置として公表します。',
     'Some persons cannot be told directly, so publication is the substitute measure.',
   ),
 };
@@ -30,7 +30,7 @@ const ADVISED: Publication = {
   because: reason(
     'APPI-PUBLISH',
     ['incident.contact'],
-    '公表は義務ではないが、二次被害の防止等の観点から、事案に応じて速やかに行うことが望ましい。',
-    'Publication is no duty, but desirable according to the case, to prevent further harm.',
+    '公表は義務ではありませんが、二次被害の防止等の観点から、事案に応じて速やかに行うことが望まれます。',
+    'Publication is no duty, but desirable promptly and according to the case, to prevent further harm.',
   ),
 };

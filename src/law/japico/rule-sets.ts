@@ -1,7 +1,18 @@
+import type { Standing } from '../../domain/duty.ts';
 import type { RuleSet } from '../rule-set.ts';
 
-/** Guideline of the accredited body 日本個人情報管理協会. Parameters come with the regime's rules. */
-export const japicoRuleSets: readonly RuleSet[] = [
+export interface JapicoParameters {
+  /** How strongly the body is told of an accident; its guideline names no number of days (JP-SPEED). */
+  report: Standing;
+}
+
+export interface JapicoRuleSet extends RuleSet {
+  regime: 'japico';
+  parameters: JapicoParameters;
+}
+
+/** Guideline Ver3.00 of the accredited body 日本個人情報管理協会. */
+export const japicoRuleSets: readonly JapicoRuleSet[] = [
   {
     id: 'japico-seed001',
     regime: 'japico',
@@ -9,6 +20,7 @@ export const japicoRuleSets: readonly RuleSet[] = [
     status: 'inForce',
     effectiveFrom: null,
     effectiveTo: null,
-    sources: ['seed 001'],
+    sources: ['seed 001', 'CERT'],
+    parameters: { report: 'recommended' },
   },
 ];

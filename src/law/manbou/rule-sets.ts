@@ -1,7 +1,18 @@
+import type { Standing } from '../../domain/duty.ts';
 import type { RuleSet } from '../rule-set.ts';
 
-/** Guideline of the accredited body 全国万引犯罪防止機構. Parameters come with the regime's rules. */
-export const manbouRuleSets: readonly RuleSet[] = [
+export interface ManbouParameters {
+  /** How strongly the body is told, as the member reads its guideline (MB-REPORT-BODY). */
+  report: { always: Standing; whenNecessary: Standing };
+}
+
+export interface ManbouRuleSet extends RuleSet {
+  regime: 'manbou';
+  parameters: ManbouParameters;
+}
+
+/** Guideline of the accredited body 全国万引犯罪防止機構: every accident, however small, and no number of days. */
+export const manbouRuleSets: readonly ManbouRuleSet[] = [
   {
     id: 'manbou-seed000',
     regime: 'manbou',
@@ -9,6 +20,7 @@ export const manbouRuleSets: readonly RuleSet[] = [
     status: 'inForce',
     effectiveFrom: null,
     effectiveTo: null,
-    sources: ['seed 000'],
+    sources: ['seed 000', 'CERT'],
+    parameters: { report: { always: 'due', whenNecessary: 'recommended' } },
   },
 ];
