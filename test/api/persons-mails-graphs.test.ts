@@ -110,7 +110,12 @@ describe('mails', () => {
 describe('graphs', () => {
   it('list the machines', async () => {
     const { body } = await bench.ask('GET', '/api/v1/machines');
-    expect(body.machines).toMatchObject([{ name: 'incident', version: 1 }, { name: 'report' }, { name: 'notice' }]);
+    expect(body.machines).toMatchObject([
+      { name: 'incident', version: 1 },
+      { name: 'report' },
+      { name: 'notice' },
+      { name: 'procedure' },
+    ]);
   });
 
   it('draw a machine as Mermaid or JSON, in either language', async () => {

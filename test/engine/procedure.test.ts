@@ -67,8 +67,8 @@ describe('the procedure', () => {
     expect(mail?.why.map(({ rule }) => rule)).toEqual(['MB-DEF', 'APPI-STEPS']);
     expect(mail?.whatNext.map(({ en }) => en)).toEqual([
       expect.stringContaining('Finder: report at once'),
-      'Record: Finding reported (findingReported)',
-      'Record: Rest of the procedure set aside with a reason (procedureSetAside)',
+      'Finding reported',
+      'Rest of the procedure set aside with a reason',
     ]);
   });
 

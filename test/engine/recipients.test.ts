@@ -172,8 +172,8 @@ describe('a duty without a number of days', () => {
       (lang) => first && render({ ...first, clockNotice: null, addressee: { ...first.addressee, lang } }).subject,
     );
     expect(subjects).toEqual([
-      `【未完了・2日目】認定個人情報保護団体への事故報告(全国万引犯罪防止機構) ${incident}`,
-      `Still open on day 2: Accident report to the accredited body (Zenkoku Manbiki Hanzai Boshi Kiko) [${incident}]`,
+      `${incident} 事故報告 速やかに【未完了・2日目】全国万引犯罪防止機構`,
+      `${incident} Accident report promptly: still open on day 2 - Zenkoku Manbiki Hanzai Boshi Kiko`,
     ]);
   });
 

@@ -23,6 +23,15 @@ const briefNames: Record<DutyId, Text> & Partial<Record<string, Text>> = {
   tellRecipient: { ja: '取下げの連絡', en: 'Tell recipient' },
   supplement: { ja: '追完', en: 'Supplement' },
   refile: { ja: '再提出', en: 'File again' },
+  reportLeakFinding: { ja: '手順A①報告', en: 'A1 tell at once' },
+  confirmSituation: { ja: '手順A②確認', en: 'A2 situation' },
+  requestPressRelease: { ja: '手順A③発表', en: 'A3 press' },
+  consultOnLeak: { ja: '手順A④相談', en: 'A4 consult' },
+  reportDamageFinding: { ja: '手順B①報告', en: 'B1 tell at once' },
+  establishDamage: { ja: '手順B②確認', en: 'B2 damage' },
+  restoreData: { ja: '手順B③復旧', en: 'B3 restore' },
+  preserveState: { ja: '手順B④保存', en: 'B4 preserve' },
+  consultOnDamage: { ja: '手順B⑤相談', en: 'B5 consult' },
   recheckDeferral: { ja: '見合わせ再確認', en: 'Re-check' },
 };
 
