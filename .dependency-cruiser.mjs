@@ -50,12 +50,33 @@ export default {
       to: { path: 'node_modules/(kysely|pg|bullmq|ioredis|hono|@hono|nodemailer|commander)/' },
     },
     {
+      name: 'pages run in a browser',
+      comment: 'What needs the machine is a route: ask it.',
+      severity: 'error',
+      from: { path: '^src/web/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'only pages draw',
+      severity: 'error',
+      from: { pathNot: '^src/web/' },
+      to: { path: 'node_modules/(react|react-dom|react-intl|react-hook-form|react-aria-components|@tanstack)/' },
+    },
+    {
       name: 'xstate stays in machines and engine',
       comment:
         'An upgrade of xstate is a migration: keep it to the two folders that step machines, and the one that draws them.',
       severity: 'error',
       from: { pathNot: under(['machines', 'src/engine', 'src/graph']) },
       to: { path: 'node_modules/xstate/' },
+    },
+    {
+      name: 'better-auth stays in people',
+      comment:
+        'Sessions, passwords and second factors are asked for through `src/people/sign-in.ts`; the pages use its client.',
+      severity: 'error',
+      from: { pathNot: under(['src/people', 'src/web']) },
+      to: { path: 'node_modules/(better-auth|@better-auth|better-call|rate-limiter-flexible)/' },
     },
     {
       name: 'bullmq stays behind the port',

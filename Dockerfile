@@ -6,8 +6,10 @@ FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY bin ./bin
-RUN npm ci --ignore-scripts --omit=optional
-COPY tsconfig.json tsconfig.build.json ./
+# With the optional packages: what bundles the pages is native, and comes as one for this platform.
+RUN npm ci --ignore-scripts
+COPY tsconfig.json tsconfig.build.json vite.config.ts ./
+COPY scripts/build-web.mjs ./scripts/
 COPY machines ./machines
 COPY workers ./workers
 COPY src ./src
@@ -20,6 +22,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/bin ./bin
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY samples ./samples
 RUN install -d -o node -g node -m 0755 /var/lib/sokuho
 USER node
 EXPOSE 4810

@@ -5,8 +5,8 @@ import { existsSync, readFileSync } from 'node:fs';
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' });
 const files = listed.split('\n').filter((file) => file && existsSync(file));
 const read = (file) => readFileSync(file, 'utf8');
-const source = files.filter((file) => /^(src|machines|workers)\/.*\.ts$/.test(file));
-const tests = files.filter((file) => /^test\/.*\.ts$/.test(file));
+const source = files.filter((file) => /^(src|machines|workers)\/.*\.tsx?$/.test(file));
+const tests = files.filter((file) => /^test\/.*\.tsx?$/.test(file));
 
 const faults = [];
 const forbid = (among, pattern, advice, except = []) => {

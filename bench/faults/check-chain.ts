@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { verify } from '../../src/engine/verify.ts';
 import { evidenceOf } from '../../src/store/queries/evidence.ts';
+import { allOf } from '../../src/store/queries/visible.ts';
 import type { Database } from '../../src/store/schema.ts';
 import type { Journal } from './journal.ts';
 
@@ -17,7 +18,7 @@ export async function checkChains(db: Kysely<Database>, journal: Journal): Promi
   const chains = new Map<string, { text: string; hash: string }[]>();
   const incidents = await db.selectFrom('incident').select(['organization_id', 'number', 'title']).execute();
   for (const { organization_id, number } of incidents) {
-    const evidence = await evidenceOf(db, organization_id, number);
+    const evidence = await evidenceOf(db, allOf(organization_id), number);
     chains.set(number, evidence.events);
     figures.incidents += 1;
     figures.events += evidence.events.length;

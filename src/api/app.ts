@@ -5,38 +5,59 @@ import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { clockHeader } from '../contract/health.ts';
 import { parse } from '../contract/parse.ts';
-import { InvalidInput } from '../domain/errors.ts';
 import { traced } from '../domain/trace.ts';
-import { holderOf, type KeyHolder } from '../people/api-keys.ts';
-import { access, type RouteName } from './access.ts';
+import type { RouteName } from './access.ts';
+import { admit } from './admit.ts';
+import { bodyOf } from './body.ts';
+import { contentSecurity } from './content-security.ts';
 import type { ApiDependencies } from './dependencies.ts';
 import { answerProblem, isOurs } from './errors.ts';
 import { openApi } from './openapi.ts';
 import { type Page, pageHtml } from './page.ts';
-import { NoSuchRoute, TooLarge, Unauthenticated } from './refusals.ts';
+import { NoSuchRoute, TooLarge } from './refusals.ts';
 import { reply } from './reply.ts';
 import { partsOf, type Route } from './route.ts';
+import { accessRoutes } from './routes/access.ts';
 import { acknowledgePages } from './routes/acknowledge.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
 import { approvalRoutes } from './routes/approval.ts';
 import { assessmentRoutes } from './routes/assessments.ts';
+import { attachmentRoutes } from './routes/attachments.ts';
+import { auditRoutes } from './routes/audit.ts';
+import { boardRoutes } from './routes/board.ts';
+import { closedDayRoutes } from './routes/closed-days.ts';
 import { eventRoutes } from './routes/events.ts';
 import { factsRoutes } from './routes/facts.ts';
+import { forecastRoutes } from './routes/forecast.ts';
 import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
-import { incidentPage } from './routes/incident-page.ts';
 import { incidentRoutes } from './routes/incidents.ts';
+import { invitationRoutes } from './routes/invitations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { linkRoutes } from './routes/links.ts';
 import { mailMarkRoutes } from './routes/mail-mark.ts';
+import { mailTestRoutes } from './routes/mail-test.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { outboxRoutes } from './routes/outbox.ts';
+import { ownerRoutes } from './routes/owner.ts';
 import { personRoutes } from './routes/persons.ts';
+import { profileRoutes } from './routes/profile.ts';
+import { rankRoutes } from './routes/ranks.ts';
 import { registerRoutes } from './routes/register.ts';
+import { sampleRoutes } from './routes/samples.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { signInRoutes } from './routes/sign-in.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { upgradeRoutes } from './routes/upgrade.ts';
 import { verificationRoutes } from './routes/verification.ts';
+import { mountSignIn } from './sign-in.ts';
+import { staticAnswer } from './static.ts';
+import { visitOf } from './visit.ts';
 import { askerOf } from './who.ts';
 
 /** Facts of the largest incident are a few kilobytes. */
@@ -53,17 +74,35 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
     ...registerRoutes(deps),
     ...eventRoutes(deps),
     ...factsRoutes(deps),
+    ...rankRoutes(deps),
     ...upgradeRoutes(deps),
     ...linkRoutes(deps),
     ...graphRoutes(deps),
     ...verificationRoutes(deps),
+    ...signInRoutes(deps),
+    ...sessionRoutes(deps),
+    ...invitationRoutes(deps),
+    ...apiKeyRoutes(deps),
+    ...accessRoutes(deps),
     ...personRoutes(deps),
     ...settingRoutes(deps),
+    ...closedDayRoutes(),
     ...approvalRoutes(deps),
     ...mailMarkRoutes(deps),
     ...mailRoutes(deps),
     ...outboxRoutes(deps),
     ...metricsRoutes(deps),
+    ...boardRoutes(deps),
+    ...taskRoutes(deps),
+    ...streamRoutes(deps),
+    ...forecastRoutes(deps),
+    ...ownerRoutes(deps),
+    ...noteRoutes(deps),
+    ...attachmentRoutes(deps),
+    ...auditRoutes(deps),
+    ...profileRoutes(deps),
+    ...mailTestRoutes(deps),
+    ...sampleRoutes(deps),
   ];
   const routes = every.filter(({ name }) => only?.includes(name) ?? true);
   const description = openApi(routes);
@@ -80,18 +119,27 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
       status: c.res.status,
       seconds: (performance.now() - began) / 1_000,
     });
-    // What it says of breaches belongs in no cache.
-    c.res.headers.set('cache-control', 'no-store');
+    // What it says of breaches belongs in no cache; the parts of the pages say nothing.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+    if (!c.res.headers.has('content-security-policy'))
+      c.res.headers.set('content-security-policy', contentSecurity.answer);
     const { rate } = deps.engine.clock.setting;
     if (rate !== 1) c.res.headers.set(clockHeader, `rate=${rate}`);
   });
   const tooLarge = (): never => {
     throw new TooLarge(MAX_BODY);
   };
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: tooLarge }));
+  const small = bodyLimit({ maxSize: MAX_BODY, onError: tooLarge });
+  const uploads = routes.filter(({ body }) => body?.bytes !== undefined);
+  // A route that takes files has a limit of its own.
+  app.use((c, next) => (uploads.some((each) => takes(each, c)) ? next() : small(c, next)));
   for (const each of routes) mount(app, each, deps);
-  for (const each of [...acknowledgePages(deps), incidentPage]) mountPage(app, each);
-  app.notFound((c) => answerProblem(c, new NoSuchRoute(c.req.method, c.req.path)));
+  for (const each of acknowledgePages(deps)) mountPage(app, each);
+  if (deps.signIn && !only) mountSignIn(app, deps, deps.signIn);
+  app.notFound(async (c) => {
+    const page = deps.web !== undefined && !only ? await staticAnswer(c, deps.web) : null;
+    return page ?? answerProblem(c, new NoSuchRoute(c.req.method, c.req.path));
+  });
   app.onError((error, c) => {
     const response = answerProblem(c, error);
     if (isOurs(response.status)) deps.onFailure?.(error);
@@ -100,43 +148,41 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
   return app;
 }
 
+/** Is it this route that is asked? */
+function takes({ name }: Route, { req }: Context): boolean {
+  const { method, path } = partsOf(name);
+  return req.method === method && new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(req.path);
+}
+
 function mount(app: Hono, route: Route, deps: ApiDependencies): void {
   const { method, path } = partsOf(route.name);
   app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-    const holder = access[route.name] === 'key' ? await authenticate(c, deps) : undefined;
+    const holder = await admit(c, deps, route.name);
     const query = route.query && parse(route.query, c.req.query(), 'query');
-    const text = route.body ? await c.req.text() : '';
-    const body = route.body?.parse(jsonOf(text));
+    const { text, body } = await bodyOf(c, route);
     const asker = holder && (await askerOf(c, deps, holder, text));
-    const asked = { params: c.req.param(), query, body, holder, asker } as Parameters<Route['handle']>[0];
+    const asked = {
+      params: c.req.param(),
+      query,
+      body,
+      holder,
+      asker,
+      visit: visitOf(c, deps),
+      again: () => admit(c, deps, route.name),
+    } as Parameters<Route['handle']>[0];
     const handle = async () => route.handle(asked);
     // Who asks may be in a trace already. What is polled makes no trace.
     const span = { name: route.name, parent: c.req.header('traceparent') };
     const answer = await (path.startsWith('/api/') ? traced(span, handle) : handle());
-    return reply(c, route, answer);
+    return route.raw ? (answer as Response) : reply(c, route, answer);
   });
 }
 
 function mountPage(app: Hono, { name, handle }: Page): void {
   const { method, path } = partsOf(name);
   app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'");
+    c.header('content-security-policy', contentSecurity.page);
     const content = await handle(c.req.param());
     return c.html(pageHtml(content), content.status ?? 200);
   });
-}
-
-async function authenticate(c: Context, { db }: ApiDependencies): Promise<KeyHolder> {
-  const [, key = ''] = /^Bearer (\S+)$/i.exec(c.req.header('authorization') ?? '') ?? [];
-  const holder = await holderOf(db, key);
-  if (!holder) throw new Unauthenticated();
-  return holder;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InvalidInput([{ path: '', reason: 'is not JSON' }]);
-  }
 }

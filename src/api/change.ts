@@ -9,23 +9,27 @@ import type { Asker } from './who.ts';
 /** Changes an incident and answers how it then stands; a request with a key is answered once, and repeated from then on. */
 export async function advanceAndShow(
   deps: ApiDependencies,
-  { who, request }: Asker,
+  { who, viewer, request }: Asker,
   change: Change,
 ): Promise<IncidentShow> {
   const { engine } = deps;
   if (request) {
     const text = await engine.advanceOnce(change, who, request, async (trx) =>
-      JSON.stringify(await showWithin({ ...deps, db: trx }, who.organizationId, change.incident)),
+      JSON.stringify(await showWithin({ ...deps, db: trx }, viewer, change.incident)),
     );
     return JSON.parse(text) as IncidentShow;
   }
   await engine.advance(change, who);
-  return show(deps, who.organizationId, change.incident);
+  return show(deps, viewer, change.incident);
 }
 
 type Shown = IncidentShow & { warnings: ReturnType<typeof emptyRoleWarnings> };
 
-export async function openAndShow(deps: ApiDependencies, { who, request }: Asker, opening: Opening): Promise<Shown> {
+export async function openAndShow(
+  deps: ApiDependencies,
+  { who, viewer, request }: Asker,
+  opening: Opening,
+): Promise<Shown> {
   const { engine } = deps;
   const answer = (shown: IncidentShow, { emptyRoles }: Opened): Shown => ({
     ...shown,
@@ -34,10 +38,10 @@ export async function openAndShow(deps: ApiDependencies, { who, request }: Asker
   const number = ({ record }: Opened): string => record.incident.number;
   if (request) {
     const text = await engine.openOnce(opening, who, request, async (trx, opened) =>
-      JSON.stringify(answer(await showWithin({ ...deps, db: trx }, who.organizationId, number(opened)), opened)),
+      JSON.stringify(answer(await showWithin({ ...deps, db: trx }, viewer, number(opened)), opened)),
     );
     return JSON.parse(text) as Shown;
   }
   const opened = await engine.open(opening, who);
-  return answer(await show(deps, who.organizationId, number(opened)), opened);
+  return answer(await show(deps, viewer, number(opened)), opened);
 }

@@ -11,9 +11,9 @@ import {
   SokuhoError,
   Unavailable,
 } from '../domain/errors.ts';
-import { NoSuchRoute, TooLarge, Unauthenticated } from './refusals.ts';
+import { CrossSite, Forbidden, NoSuchRoute, SessionNeeded, TooLarge, TooMany, Unauthenticated } from './refusals.ts';
 
-type Extra = Pick<Problem, 'errors' | 'reasons' | 'possibleIn' | 'candidates'>;
+type Extra = Pick<Problem, 'errors' | 'reasons' | 'possibleIn' | 'candidates' | 'needs'>;
 
 interface Kind<Class extends SokuhoError> {
   // The class of an error, whatever it is made of.
@@ -41,6 +41,9 @@ const kinds = [
     extra: ({ faults }) => ({ errors: faults }),
   }),
   kind({ of: Unauthenticated, status: 401, title: 'Not authenticated' }),
+  kind({ of: Forbidden, status: 403, title: 'Not allowed', extra: ({ needs }) => ({ needs: [...needs] }) }),
+  kind({ of: SessionNeeded, status: 403, title: 'Not for a key' }),
+  kind({ of: CrossSite, status: 403, title: 'From another site' }),
   kind({ of: NotFound, status: 404, title: 'Not found' }),
   kind({ of: NoSuchRoute, status: 404, title: 'Not found' }),
   kind({
@@ -57,6 +60,7 @@ const kinds = [
   }),
   kind({ of: KeyReused, status: 422, title: 'The idempotency key was used for another request' }),
   kind({ of: TooLarge, status: 413, title: 'Too large' }),
+  kind({ of: TooMany, status: 429, title: 'Too many attempts' }),
   kind({ of: Misconfigured, status: 500, title: 'Not set up to run' }),
   kind({ of: Unavailable, status: 503, title: 'Not available now' }),
 ];
@@ -100,5 +104,6 @@ export function answerProblem(c: Context, error: unknown): Response {
   const headers: Record<string, string> = { 'content-type': problemMediaType };
   if (problem.status === 401) headers['www-authenticate'] = 'Bearer realm="sokuho"';
   if (problem.status === 503) headers['retry-after'] = '5';
+  if (error instanceof TooMany) headers['retry-after'] = String(error.seconds);
   return c.body(JSON.stringify(problemSchema.parse(problem)), problem.status, headers);
 }

@@ -8,7 +8,7 @@ import { healthSchema } from '../contract/health.ts';
 import { dutyViewSchema, incidentDetailSchema, instanceSchema, nextEventSchema } from '../contract/incident.ts';
 import { personSchema } from '../contract/person.ts';
 import { problemMediaType, problemSchema } from '../contract/problem.ts';
-import { access } from './access.ts';
+import { type Access, access } from './access.ts';
 import { partsOf, type Route } from './route.ts';
 
 /** Schemas that have a name in the description; the others are written where they are used. */
@@ -58,10 +58,27 @@ export function openApi(routes: readonly Route[]): Json {
     },
     servers: [{ url: '/' }],
     paths,
-    components: { schemas, securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key' } } },
+    components: {
+      schemas,
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer', description: 'An API key' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'sokuho.session_token',
+          description: 'A person who is signed in',
+        },
+      },
+    },
   };
   return JSON.parse(JSON.stringify(document).replaceAll('#/$defs/', '#/components/schemas/'));
 }
+
+/** A key or a session, where the route asks who comes. */
+const securityOf = (needed: Access): object[] => {
+  if (needed === 'open' || needed === 'link') return [];
+  return needed === 'session' ? [{ session: [] }] : [{ key: [] }, { session: [] }];
+};
 
 type Describe = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
@@ -79,10 +96,17 @@ function operation(
   const problem = { content: { [problemMediaType]: { schema: describe(problemSchema, 'output') } } };
   return {
     summary,
-    security: access[name] === 'key' ? [{ key: [] }] : [],
+    security: securityOf(access[name]),
     parameters: [...inPath, ...(query ? parametersOf(describe(query, 'input')) : [])],
     ...(body && {
-      requestBody: { required: true, content: { 'application/json': { schema: describe(body.schema, 'input') } } },
+      requestBody: {
+        required: true,
+        content: {
+          [body.bytes === undefined ? 'application/json' : 'application/octet-stream']: {
+            schema: describe(body.schema, 'input'),
+          },
+        },
+      },
     }),
     responses: {
       [success]: {

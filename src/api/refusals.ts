@@ -1,10 +1,47 @@
+import type { Permission } from '../domain/access.ts';
 import { SokuhoError } from '../domain/errors.ts';
 
-/** No key, or one that is not known: which of the two is not said. */
+/** No session and no key, or one that is not known, or that has ended: which of them is not said. */
 export class Unauthenticated extends SokuhoError {
   readonly code = 'unauthenticated';
   constructor() {
-    super('This needs the header "Authorization: Bearer <API key>" with a valid key.');
+    super('This needs a session, or the header "Authorization: Bearer <API key>" with a valid key.');
+  }
+}
+
+/** Known, and not allowed. */
+export class Forbidden extends SokuhoError {
+  readonly code = 'forbidden';
+  readonly needs: readonly Permission[];
+  constructor(needs: readonly Permission[]) {
+    super(`This needs the permission ${needs.join(' or ')}: an administrator gives roles.`);
+    this.needs = needs;
+  }
+}
+
+/** A key asks for what is a person's own. */
+export class SessionNeeded extends SokuhoError {
+  readonly code = 'session-needed';
+  constructor() {
+    super('This is for a person who is signed in, and not for an API key.');
+  }
+}
+
+/** Another site sends a signed-in browser here, or the browser does not say which site it is. */
+export class CrossSite extends SokuhoError {
+  readonly code = 'cross-site';
+  constructor() {
+    super('This request did not come from the web app of this server: "Origin" and "Sec-Fetch-Site" must say so.');
+  }
+}
+
+export class TooMany extends SokuhoError {
+  readonly code = 'too-many';
+  /** Real time. */
+  readonly seconds: number;
+  constructor(seconds: number) {
+    super(`Too many attempts: try again in ${seconds} s.`);
+    this.seconds = seconds;
   }
 }
 

@@ -1,7 +1,9 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { z } from 'zod';
-import type { KeyHolder } from '../people/api-keys.ts';
-import type { access, PageName, RouteName } from './access.ts';
+import { z } from 'zod';
+import type { Holder } from '../people/holder.ts';
+import type { SignedIn } from '../people/sessions.ts';
+import type { Anonymous, access, PageName, RouteName, SignInName } from './access.ts';
+import type { Visit } from './visit.ts';
 import type { Asker } from './who.ts';
 
 /** What a route takes as its body: the schema that documents it, and the function of the contract that reads it. */
@@ -9,21 +11,41 @@ export interface BodyOf<Value> {
   schema: z.ZodType;
   /** Throws InvalidInput. */
   parse(input: unknown): Value;
+  /** It comes as it is, no JSON, of so many bytes at the most; what is parsed is an `Upload`. */
+  bytes?: number;
 }
+
+export interface Upload {
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** A file as the body. */
+export const uploadOf = (bytes: number): BodyOf<Upload> => ({
+  schema: z.string().meta({ format: 'binary' }),
+  // `app.ts` made it of the request itself.
+  parse: (input) => input as Upload,
+  bytes,
+});
 
 /** The names in a path: `id` of `/api/v1/incidents/{id}`. */
 type ParameterOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParameterOf<Rest>
   : never;
 
+type HolderOf<Needed> = Needed extends Anonymous ? undefined : Needed extends 'session' ? SignedIn : Holder;
+
 export interface Asked<Name extends RouteName, Query, Body> {
   params: Record<ParameterOf<Name>, string>;
   query: Query;
   body: Body;
-  /** Whose key it is; undefined on an open route. */
-  holder: (typeof access)[Name] extends 'key' ? KeyHolder : undefined;
+  /** Who asks; undefined on a route that asks nobody. */
+  holder: HolderOf<(typeof access)[Name]>;
   /** Who asks for a change, and how its repetition is recognised; undefined on an open route. */
-  asker: (typeof access)[Name] extends 'key' ? Asker : undefined;
+  asker: (typeof access)[Name] extends Anonymous ? undefined : Asker;
+  visit: Visit;
+  /** Asks once more who comes: throws when their session or key has ended meanwhile. */
+  again: () => Promise<Holder | undefined>;
 }
 
 interface Definition<Name extends RouteName, Query, Body, Answer extends z.ZodType> {
@@ -50,6 +72,8 @@ export interface Route {
   /** The status of success, for the description. */
   success: number;
   handle(asked: Asked<RouteName, unknown, unknown>): unknown;
+  /** It answers a Response of its own: a file, a stream. */
+  raw: boolean;
 }
 
 export function route<Name extends RouteName, Answer extends z.ZodType, Query = undefined, Body = undefined>(
@@ -67,11 +91,42 @@ export function route<Name extends RouteName, Answer extends z.ZodType, Query = 
     success: typeof status === 'function' ? 200 : status,
     // `app.ts` hands over what the definition's own schemas and access produced.
     handle: (asked) => definition.handle(asked as Asked<Name, Query, Body>),
+    raw: false,
+  };
+}
+
+interface RawDefinition<Name extends RouteName, Query> {
+  name: Name;
+  summary: string;
+  query?: z.ZodType<Query>;
+  /** What it answers. */
+  media: string;
+  /** `again` asks once more who comes: it throws when their session or key has ended meanwhile. */
+  handle(
+    asked: Asked<Name, Query, undefined>,
+    again: Asked<Name, Query, undefined>['again'],
+  ): Response | Promise<Response>;
+}
+
+/** A route whose answer is no text that a schema could say: a file, or events for as long as somebody listens. */
+export function rawRoute<Name extends RouteName, Query = undefined>(definition: RawDefinition<Name, Query>): Route {
+  const { name, summary, query, media } = definition;
+  return {
+    name,
+    summary,
+    query,
+    body: undefined,
+    answer: z.string(),
+    media,
+    status: () => 200,
+    success: 200,
+    handle: (asked) => definition.handle(asked as Asked<Name, Query, undefined>, asked.again),
+    raw: true,
   };
 }
 
 /** `['GET', '/health']` */
-export function partsOf(name: RouteName | PageName): { method: string; path: string } {
+export function partsOf(name: RouteName | PageName | SignInName): { method: string; path: string } {
   const [method = '', path = ''] = name.split(' ');
   return { method, path };
 }

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { warningSchema } from '../contract/incident.ts';
-import { type Role, roles } from '../domain/role.ts';
+import { type Role, roleLabels, roles } from '../domain/role.ts';
+import type { Language } from '../domain/text.ts';
 
 /** What whoever opens an incident must know about who will be told. */
 export function emptyRoleWarnings(empty: Role[]): z.input<typeof warningSchema>[] {
   if (empty.length === 0) return [];
-  const names = empty.join(', ');
   if (empty.length === roles.length)
     return [
       {
@@ -18,11 +18,14 @@ export function emptyRoleWarnings(empty: Role[]): z.input<typeof warningSchema>[
   return [
     {
       code: 'empty-roles',
-      ja: `担当者のいない役割があります: ${names}。そのリマインダーは、次の上位の役割に届きます${unanswered.length > 0 ? `(${unanswered.join(', ')} は上位もいないため、管理者のメールボックスに届きます)` : ''}。`,
-      en: `Nobody holds: ${names}. Their reminders go to the next role above${unanswered.length > 0 ? ` (those of ${unanswered.join(', ')}, with nobody above, to the administrator’s mailbox)` : ''}.`,
+      ja: `担当者のいない役割があります: ${named(empty, 'ja')}。そのリマインダーは、次の上位の役割に届きます${unanswered.length > 0 ? `(${named(unanswered, 'ja')}は上位もいないため、管理者のメールボックスに届きます)` : ''}。`,
+      en: `Nobody holds: ${named(empty, 'en')}. Their reminders go to the next role above${unanswered.length > 0 ? ` (those of ${named(unanswered, 'en')}, with nobody above, to the administrator’s mailbox)` : ''}.`,
     },
   ];
 }
+
+const named = (of: Role[], lang: Language): string =>
+  of.map((role) => roleLabels[role][lang]).join(lang === 'ja' ? '、' : ', ');
 
 /** Who cannot be told while mail may be compromised. */
 export const noSecondAddressWarnings = (names: string[]): z.input<typeof warningSchema>[] =>

@@ -10,6 +10,7 @@ import {
   whyAnswerSchema,
 } from '../contract/incident.ts';
 import { reading } from './answer.ts';
+import { forecastCommand } from './incident-forecast.ts';
 import { linkCommand, mergeCommand } from './incident-link.ts';
 import { eventsText, factsText, listText, whyText } from './incident-lists.ts';
 import { incidentMailCommand } from './incident-mail.ts';
@@ -71,6 +72,7 @@ export function incidentCommand(terminal: Terminal = process): Command {
     .addCommand(upgradeCommand(terminal))
     .addCommand(incidentMailCommand(terminal))
     .addCommand(registerCommand(terminal))
+    .addCommand(forecastCommand(terminal))
     .addCommand(
       withRemoteOptions(list).action((options: RemoteOptions) =>
         remote(terminal, options, (client) => client.get('/api/v1/incidents', incidentListSchema), listText),

@@ -19,6 +19,7 @@ const groups: Record<string, (terminal: Terminal) => Promise<Command>> = {
   calendar: async (terminal) => (await import('./calendar.ts')).calendarCommand(terminal),
   approval: async (terminal) => (await import('./approval.ts')).approvalCommand(terminal),
   person: async (terminal) => (await import('./person.ts')).personCommand(terminal),
+  open: async (terminal) => (await import('./open.ts')).openCommand(terminal),
   verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),
   doctor: async (terminal) => (await import('./doctor.ts')).doctorCommand(terminal),
   migrate: async (terminal) => (await import('./migrate.ts')).migrateCommand(terminal),

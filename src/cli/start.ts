@@ -51,6 +51,11 @@ const FIRST_STEPS: Record<Language, string[]> = {
   ],
 };
 
+const SET_UP: Record<Language, string> = {
+  ja: 'ブラウザで次のリンクを開き、最初の管理者を登録してください(7日間有効、一度だけ):',
+  en: 'Open this link in a browser to make the first administrator (seven days, once):',
+};
+
 /** Runs until it is told to stop; what happens on the way goes to standard error. */
 async function running(terminal: Terminal, parts: Parts, options: StartedOptions): Promise<void> {
   const lang = languageOf(terminal, options.lang);
@@ -59,7 +64,7 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
   const { openLog } = await import('../start/log.ts');
   try {
     const log = openLog(terminal.stderr, terminal.env);
-    const { url, rate, stop } = await start({
+    const { url, setupUrl, rate, stop } = await start({
       ...parts,
       log,
       ...(options.clock !== undefined && { clock: options.clock }),
@@ -71,9 +76,12 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
     const lines = [
       `${ready}${url ? `: ${url}` : ''}`,
       ...(warning ? [warning] : []),
+      ...(setupUrl ? [`${SET_UP[lang]}\n  ${setupUrl}`] : []),
       ...(url ? FIRST_STEPS[lang] : []),
     ];
-    terminal.stdout.write(json ? `${JSON.stringify({ url, rate })}\n` : `${lines.join('\n')}\n`);
+    terminal.stdout.write(
+      json ? `${JSON.stringify({ url, rate, ...(setupUrl && { setupUrl }) })}\n` : `${lines.join('\n')}\n`,
+    );
     await stopping;
     // Whatever hangs must not keep the process: what is undone lies in its row.
     setTimeout(() => process.exit(), STOP_PATIENCE_MS).unref();

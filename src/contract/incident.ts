@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { permissions } from '../domain/access.ts';
 import { bases, dutyStates, modes, recipients, regimes, standings } from '../domain/duty.ts';
 import { type Fault, InvalidInput } from '../domain/errors.ts';
 import { roles } from '../domain/role.ts';
 import { assessmentSchema, reasonSchema } from './assessment.ts';
+import { derivationSchema } from './derivation.ts';
 import { payloadShapeSchema } from './events.ts';
 import { type Facts, factsSchema, faultsOf, parseFacts, sortedOnce } from './facts.ts';
 import { clockSchema } from './health.ts';
@@ -71,10 +73,13 @@ export const incidentListSchema = z.object({ incidents: z.array(incidentSummaryS
 
 export const incidentDetailSchema = incidentSummarySchema.extend({
   owner: z.object({ name: z.string(), email: z.string() }).nullable(),
-  /** Hash of the newest event of its chain. */
+  /** The number of the newest event of its chain, and its hash. */
+  lastSeq: z.number(),
   headHash: z.string(),
   /** Mail to the first addresses may be read by an intruder: only second addresses are used. */
   mailCompromised: z.boolean(),
+  /** Only its owner and named readers see it. */
+  restricted: z.boolean(),
   /** `appi-2024@1`: the rule sets that were applied, with their revisions. */
   ruleSets: z.array(z.string()),
   assessment: assessmentSchema,
@@ -82,7 +87,14 @@ export const incidentDetailSchema = incidentSummarySchema.extend({
   review: z.array(reasonSchema),
 });
 
-const taskSchema = z.object({ id: z.string(), label: labelSchema, openedAt: instant, due: day.nullable() });
+const taskSchema = z.object({
+  id: z.string(),
+  label: labelSchema,
+  /** The state of its instance under which it is dealt with; '' is all of it. */
+  region: z.string(),
+  openedAt: instant,
+  due: day.nullable(),
+});
 
 export const instanceSchema = z.object({
   key: z.string(),
@@ -92,6 +104,17 @@ export const instanceSchema = z.object({
   /** The innermost states it is in: several, where regions run side by side. */
   states: z.array(z.object({ path: z.string(), label: labelSchema, todo: labelSchema.exactOptional() })),
   rev: z.number(),
+  /** Of several entrustors, which one; null: there is one at the most, or nobody has named it. */
+  name: z.string().nullable(),
+  /** What is drafted here, by whom, and who approved it; null: nothing. `content` is its SHA-256, if it has one. */
+  draft: z
+    .object({
+      content: z.string().nullable(),
+      submittedBy: z.string(),
+      submittedAt: instant,
+      approval: z.object({ by: z.string(), at: instant, selfApprovalReason: z.string().nullable() }).nullable(),
+    })
+    .nullable(),
   tasks: z.array(taskSchema),
   /** Of a report. */
   filings: z
@@ -110,8 +133,9 @@ export const instanceSchema = z.object({
 
 export const dutyViewSchema = z.object({
   key: z.string(),
-  /** The key of the instance that carries it. */
+  /** The key of the instance that carries it, and the state there under which it is dealt with; '' is all of it. */
   instance: z.string(),
+  region: z.string(),
   id: z.string(),
   label: labelSchema,
   recipient: z.enum(recipients),
@@ -125,6 +149,8 @@ export const dutyViewSchema = z.object({
   basis: z.enum(bases),
   mode: z.enum(modes).nullable(),
   because: z.array(reasonSchema),
+  /** Why it is due on this day; null where no day is set: promptly. */
+  derivation: derivationSchema.nullable(),
   openedAt: instant,
 });
 
@@ -132,6 +158,11 @@ export const nextEventSchema = z.object({
   target: z.string(),
   type: z.string(),
   label: labelSchema,
+  /** The key of the instance, and its innermost present state that takes the event; '' is all of it. */
+  instance: z.string(),
+  state: z.string(),
+  /** Any of these is enough to record it. */
+  permissions: z.array(z.enum(permissions)),
   allowed: z.boolean(),
   reasons: z.array(refusalSchema),
   data: payloadShapeSchema,
@@ -151,7 +182,7 @@ export const incidentOpenedSchema = incidentShowSchema.extend({ warnings: z.arra
 
 /**
  * An event of the chain. What was hashed, after the previous hash, is the canonical form (RFC 8785) of the incident's
- * number as `incident` and of everything here but label and hashes.
+ * number as `incident` and of everything here down to `data` but the label.
  */
 export const eventViewSchema = z.object({
   seq: z.number(),
@@ -165,8 +196,57 @@ export const eventViewSchema = z.object({
   data: z.record(z.string(), z.unknown()),
   previousHash: z.string(),
   hash: z.string(),
+  /** Of a correction: what it took back. */
+  corrects: z.object({ seq: z.number(), label: labelSchema }).nullable(),
+  /** The correction that took this one back. */
+  correctedBy: z.number().nullable(),
 });
-export const eventListSchema = z.object({ events: z.array(eventViewSchema) });
+export const eventListSchema = z.object({
+  events: z.array(eventViewSchema),
+  /** There are older ones than those answered. */
+  more: z.boolean(),
+});
+
+/** What people did; facts, and the duties that follow from them; reminders. */
+export const eventKinds = ['people', 'facts', 'reminders'] as const;
+
+export const eventQuerySchema = z.strictObject({
+  /** Only those before this one, and the newest of them when there are more than `limit`. */
+  before: z.coerce.number().multipleOf(1).min(1).exactOptional(),
+  /** Left out: all. */
+  limit: z.coerce.number().multipleOf(1).min(1).max(1_000).exactOptional(),
+  kind: z.enum(eventKinds).exactOptional(),
+});
+
+/** What a second person could take back: at each instance the last thing that somebody recorded. */
+export const correctionListSchema = z.object({
+  corrections: z.array(
+    z.object({
+      target: z.string(),
+      seq: z.number(),
+      type: z.string(),
+      label: labelSchema,
+      at: instant,
+      actor: z.string(),
+    }),
+  ),
+});
+
+const memberSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });
+
+/** Who is told, role by role from the nearest. */
+export const rankListSchema = z.object({
+  ranks: z.array(
+    z.object({
+      role: z.enum(roles),
+      label: labelSchema,
+      /** `back`: the last day away. */
+      holders: z.array(memberSchema.extend({ away: z.boolean(), back: day.nullable() })),
+      /** Whom a reminder to this role reaches today, and in whose stead. */
+      told: z.array(z.object({ name: z.string(), email: z.string(), insteadOf: z.array(z.string()) })),
+    }),
+  ),
+});
 
 export const factsHistorySchema = z.object({
   facts: z.array(z.object({ revision: z.number(), at: instant, actor: z.string(), facts: factsSchema })),

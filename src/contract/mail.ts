@@ -13,7 +13,10 @@ export const mailSummarySchema = z.object({
 
 /** The newest, so many at the most: nobody reads more at once. */
 export const mailQuerySchema = z.strictObject({
+  /** The number of an incident. */
   incident: lineSchema.exactOptional(),
+  /** In its subject, its addressee or the number of its incident. */
+  q: lineSchema.exactOptional(),
   /** Only those before this one. */
   before: z
     .string()
@@ -43,10 +46,14 @@ export const deliverySchema = z.object({
   /** What the mail server answered. */
   response: z.string().nullable(),
   attempts: z.number(),
+  /** Whether it arrived once or twice cannot be known: the connection broke after it was handed over. */
+  uncertain: z.boolean(),
   /** The reminder it carries: instance, step, rung, count and due day. */
   timer: z.string().nullable(),
   queuedAt: z.string(),
   settledAt: z.string().nullable(),
+  /** When whoever got it said that they saw it. */
+  acknowledgedAt: z.string().nullable(),
 });
 
 export const ledgerSchema = z.object({ deliveries: z.array(deliverySchema) });

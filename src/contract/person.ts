@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../domain/role.ts';
+import { accessRoleSchema } from './access.ts';
 import { weekSchema } from './calendar.ts';
 import { emailSchema, eventDaySchema, languageSchema, lineSchema } from './words.ts';
 
@@ -66,6 +67,12 @@ export const personSchema = z.object({
   email: z.string(),
   lang: languageSchema,
   roles: z.array(roleSchema),
+  /** What they may do here. */
+  access: z.array(accessRoleSchema),
+  /** False: left; told nothing, let in nowhere. */
+  active: z.boolean(),
+  /** Has an account to sign in with. */
+  account: z.boolean(),
   secondEmail: z.string().nullable(),
   week: weekSchema.nullable(),
   absences: z.array(z.object({ id: z.string(), from: day, to: day })),

@@ -5,6 +5,7 @@ import { faultsOf, sortedOnce } from './facts.ts';
 import { below, parse } from './parse.ts';
 import { ladderFaults } from './policy-faults.ts';
 import { policyRungSchema } from './policy-rung.ts';
+import { labelSchema } from './words.ts';
 
 /** Who is reminded when, as an organization may set it: `policy/1`. */
 
@@ -54,6 +55,7 @@ const rungViewSchema = z.object({
   instance: z.string(),
   /** The id of the duty or task. */
   duty: z.string(),
+  label: labelSchema,
   rung: z.string(),
   due: z.string().nullable(),
   at: z.string(),

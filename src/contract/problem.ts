@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { permissionSchema } from './access.ts';
 import { reasonSchema } from './assessment.ts';
 
 export const faultSchema = z.object({ path: z.string(), reason: z.string() });
@@ -24,6 +25,8 @@ export const problemSchema = z.object({
   possibleIn: z.array(z.string()).exactOptional(),
   /** What an event could have been addressed to. */
   candidates: z.array(z.string()).exactOptional(),
+  /** Permissions of which one is enough. */
+  needs: z.array(permissionSchema).exactOptional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 

@@ -15,7 +15,10 @@ export interface SystemMail {
   kind: 'system';
   said:
     | { what: 'outage'; kinds: { kind: OutageKind; since: Instant }[]; noticedBy: string; noticedAt: Instant }
-    | { what: 'held'; cause: HoldCause; heldAt: Instant; waiting: number };
+    | { what: 'held'; cause: HoldCause; heldAt: Instant; waiting: number }
+    | { what: 'invitation'; organization: string; invitedBy: string; expiresAt: Instant }
+    /** Somebody tries whether mail arrives. */
+    | { what: 'test'; by: string; at: Instant };
   /** Where the server answers; null when no public address is set. */
   link: string | null;
   /** Set on an accelerated clock: the mail then says that it is a drill. */

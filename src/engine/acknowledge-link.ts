@@ -14,7 +14,7 @@ export function newToken(): { token: string; hash: string } {
   return { token, hash: hashOfToken(token) };
 }
 
-const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export interface LinkedMail extends Pick<ReminderMail, 'duty' | 'due'> {
   incident: string;

@@ -29,7 +29,11 @@ export async function arrangementOf(db: Kysely<Database>, incident: Owned, ladde
 }
 
 export function arrangementWith(incident: Owned, policy: Policy, office: Office, people: Member[]): Arrangement {
-  const roster = rosterFor(people, incident.owner_id);
+  // Who left is told nothing, and stands in for nobody.
+  const roster = rosterFor(
+    people.filter(({ active }) => active),
+    incident.owner_id,
+  );
   return { policy, calendars: calendarsOf(office, roster), roster };
 }
 
@@ -54,13 +58,13 @@ export const officeOf = (calendar: OfficeCalendar, base: Office): Office => ({
 });
 
 /** `08-12` is every year's; a yearly span may go over the new year. */
-function covers({ from, to }: ClosedDays, day: Day): boolean {
+export function covers({ from, to }: ClosedDays, day: Day): boolean {
   const told = day.slice(-from.length);
   return from <= to ? from <= told && told <= to : told >= from || told <= to;
 }
 
 /** Of an incident with an owner of its own, that person alone is the owner. */
-const rosterFor = (people: Member[], ownerId: string | null): Roster => ({
+export const rosterFor = (people: Member[], ownerId: string | null): Roster => ({
   members: new Map(people.map((person) => [person.id, person])),
   holders: Object.fromEntries(
     roles.map((role) => [

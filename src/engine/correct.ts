@@ -1,6 +1,7 @@
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { EventRefused, type Refusal } from '../domain/errors.ts';
-import { eventsOf } from '../store/queries/incidents.ts';
+import { eventsOf, viewIncident } from '../store/queries/incidents.ts';
+import type { Viewer } from '../store/queries/visible.ts';
 import type { Database } from '../store/schema.ts';
 import { type EventText, readEventText } from './event-text.ts';
 import type { LiveInstance } from './record.ts';
@@ -27,14 +28,26 @@ export async function lastByHand(
   actor: string,
 ): Promise<Undone> {
   const texts = (await eventsOf(trx, incidentId)).flatMap(({ text }) => readEventText(text) ?? []);
-  const own = texts.filter(({ target, machine }) => target === instance.key && machine !== null);
-  const taken = new Set(own.filter(({ type }) => type === 'correct').map(({ data }) => data.corrects));
-  const event = own.findLast(({ type, seq }) => !notByHand.has(type) && !taken.has(seq));
+  const event = lastByHandAmong(texts, instance.key);
   const before =
     event && replay(texts.filter(({ seq }) => seq < event.seq)).instances.find(({ key }) => key === instance.key);
   if (!event || !before) throw refused(instance, nothing);
   if (event.actor === actor) throw refused(instance, sameHand);
   return { event, before };
+}
+
+/** The last thing a person recorded at an instance that is not taken back yet. */
+function lastByHandAmong(texts: EventText[], key: string): EventText | undefined {
+  const own = texts.filter(({ target, machine }) => target === key && machine !== null);
+  const taken = new Set(own.filter(({ type }) => type === 'correct').map(({ data }) => data.corrects));
+  return own.findLast(({ type, seq }) => !notByHand.has(type) && !taken.has(seq));
+}
+
+/** What a correction would take back now, an event an instance at the most. Throws NotFound. */
+export async function correctable(db: Kysely<Database>, viewer: Viewer, number: string): Promise<EventText[]> {
+  const { incident, instances } = await viewIncident(db, viewer, number);
+  const texts = (await eventsOf(db, incident.id)).flatMap(({ text }) => readEventText(text) ?? []);
+  return instances.flatMap(({ key }) => lastByHandAmong(texts, key) ?? []);
 }
 
 const refused = (instance: LiveInstance, reason: Refusal) => new EventRefused('correct', instance.key, [reason], []);

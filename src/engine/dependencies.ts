@@ -44,4 +44,6 @@ export interface Who {
   organizationId: string;
   actor: string;
   at: string;
+  /** The person, where it is one who is signed in: an incident remembers who reported it. */
+  personId?: string | null;
 }

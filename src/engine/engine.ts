@@ -1,27 +1,45 @@
 import type { Kysely, Transaction } from 'kysely';
 import { traced } from '../domain/trace.ts';
 import { noteStop } from '../store/heartbeats.ts';
+import type { Viewer } from '../store/queries/visible.ts';
 import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
+import { accountsOf } from './accounts.ts';
 import { acknowledgeByLink, lookAtLink } from './acknowledge-link.ts';
 import { advance, type Change, nameOf } from './advance.ts';
+import { changeOwner, type OwnerChange } from './change-owner.ts';
+import { correctable } from './correct.ts';
 import { type Claim, claim, renew, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { fire } from './fire.ts';
+import { forecast } from './forecast.ts';
 import { holdOutbox, releaseOutbox } from './hold.ts';
 import { look, why } from './look.ts';
+import { testMail } from './mail-test.ts';
 import { type MailMark, markMail } from './mark-mail.ts';
 import { link, merge } from './merge.ts';
-import { commit, once } from './once.ts';
+import { type Changed, commit, once } from './once.ts';
 import { type Opened, type Opening, open } from './open.ts';
 import { organizationOf } from './organization.ts';
 import { notice, type Trouble, vitals } from './outage.ts';
+import {
+  addAttachment,
+  addNote,
+  type NewAttachment,
+  type NewNote,
+  type Removing,
+  removeAttachment,
+  removeNote,
+} from './papers.ts';
 import { previewUpgrade } from './preview-upgrade.ts';
 import { checkPlace, type PulseOptions, pulse, type Witness } from './pulse.ts';
+import { ranksOf } from './ranks.ts';
 import type { IncidentRecord } from './record.ts';
 import { replan } from './replan.ts';
 import { checkQueue } from './requeue.ts';
+import { type Restriction, readersOfIncident, restrictIncident } from './restrict.ts';
 import { sweep } from './sweep.ts';
+import { type TaskAsker, tasksOf } from './tasks.ts';
 
 type Trx = Transaction<Database>;
 
@@ -40,6 +58,9 @@ export function createEngine(dependencies: EngineDependencies) {
   };
   const settled = ({ row }: Claim, state: 'sent' | 'retried' | 'failed'): void =>
     observe({ type: 'mail', state, outbox: row.id, attempt: row.attempts });
+  /** A request that says how to recognise its repetition happens once. */
+  const perhapsOnce = (who: Who, request: Requested | null, act: (trx: Trx) => Promise<Changed<string>>) =>
+    request ? once(engine, who, request, act) : commit(engine, act);
   return {
     clock: engine.clock,
     open: (opening: Opening, who: Who) =>
@@ -70,12 +91,27 @@ export function createEngine(dependencies: EngineDependencies) {
       commit(engine, (trx) => link(trx, between, who)),
     merge: (duplicate: { incident: string; into: string; reason: string }, who: Who) =>
       commit(engine, (trx) => merge(engine, trx, duplicate, who)),
-    look: (organizationId: string, incident: string, db?: Kysely<Database>) =>
-      look(engine, organizationId, incident, db),
-    why: (organizationId: string, incident: string, event: { type: string; target?: string | undefined }) =>
-      why(engine, organizationId, incident, event),
+    look: (viewer: Viewer, incident: string, db?: Kysely<Database>) => look(engine, viewer, incident, db),
+    why: (viewer: Viewer, incident: string, event: { type: string; target?: string | undefined }) =>
+      why(engine, viewer, incident, event),
+    changeOwner: (change: OwnerChange, who: Who) => commit(engine, (trx) => changeOwner(engine, trx, change, who)),
+    /** What happens if nobody acts for so many days. */
+    forecast: async (viewer: Viewer, incident: string, days: number) =>
+      forecast(engine, await look(engine, viewer, incident), days),
+    /** What a second person could take back. */
+    correctable: (viewer: Viewer, incident: string) => correctable(engine.db, viewer, incident),
+    /** Who is told today, role by role. */
+    ranks: (viewer: Viewer, incident: string) => ranksOf(engine, viewer, incident),
+    tasks: (asker: TaskAsker) => tasksOf(engine, asker),
+    addNote: (note: NewNote, who: Who, request: Requested | null = null) =>
+      perhapsOnce(who, request, (trx) => addNote(trx, note, who)),
+    removeNote: (removing: Removing, who: Who) => commit(engine, (trx) => removeNote(trx, removing, who)),
+    addAttachment: (file: NewAttachment, who: Who, request: Requested | null = null) =>
+      perhapsOnce(who, request, (trx) => addAttachment(trx, file, who)),
+    removeAttachment: (removing: Removing, who: Who) => commit(engine, (trx) => removeAttachment(trx, removing, who)),
+    testMail: (who: Who) => testMail(engine, who),
     /** What the newest revisions of its rule sets would change; changes nothing. */
-    previewUpgrade: (organizationId: string, incident: string) => previewUpgrade(engine, organizationId, incident),
+    previewUpgrade: (viewer: Viewer, incident: string) => previewUpgrade(engine, viewer, incident),
     lookAtLink: (token: string) => lookAtLink(engine, token),
     acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
     /** `trace`: what armed the timer; the reminder belongs to it. */
@@ -85,6 +121,9 @@ export function createEngine(dependencies: EngineDependencies) {
     /** Plans at most so many of the waiting incidents anew; how many it did. */
     replan: (limit: number) => replan(engine, limit),
     markMail: (mark: MailMark, who: Who) => markMail(engine, mark, who),
+    restrict: (restriction: Restriction, who: Who) => restrictIncident(engine, restriction, who),
+    readers: (viewer: Viewer, incident: string) => readersOfIncident(engine, viewer, incident),
+    accounts: accountsOf(engine),
     organization: organizationOf(engine),
     claim: (outboxId: string) => claim(engine, outboxId),
     renew: (taken: Claim) => renew(engine, taken),

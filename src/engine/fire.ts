@@ -92,7 +92,7 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
  * The roles that hear of it. The first reminder of a step speaks for those that it superseded: of an incident that is
  * entered late the manager hears, but so does whoever would have heard before.
  */
-function rolesTold(timer: TimerRow, timers: TimerRow[]): Role[] {
+export function rolesTold(timer: TimerRow, timers: TimerRow[]): Role[] {
   const ofStep = timers.filter(
     ({ instance_key, step, due }) => instance_key === timer.instance_key && step === timer.step && due === timer.due,
   );

@@ -3,6 +3,7 @@ import { eventTypes } from '../../machines/reading.ts';
 import { machineNames } from '../../machines/registry.ts';
 import { EventRefused, NotFound } from '../domain/errors.ts';
 import { type IncidentView, viewIncident } from '../store/queries/incidents.ts';
+import type { Viewer } from '../store/queries/visible.ts';
 import type { Database } from '../store/schema.ts';
 import { inOrder } from './allocate.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -21,11 +22,11 @@ export interface Look extends Omit<IncidentView, 'instances'> {
 /** An incident as it stands, unlocked, with what can be done next; within a transaction, as that sees it. Throws NotFound. */
 export async function look(
   engine: EngineDependencies,
-  organizationId: string,
+  viewer: Viewer,
   number: string,
   db: Kysely<Database> = engine.db,
 ): Promise<Look> {
-  const view = await viewIncident(db, organizationId, number);
+  const view = await viewIncident(db, viewer, number);
   const instances = inOrder(view.instances.map(liveInstance));
   return { ...view, instances, nextEvents: nextEvents(instances, engine.clock.now()) };
 }
@@ -36,11 +37,11 @@ export async function look(
  */
 export async function why(
   engine: EngineDependencies,
-  organizationId: string,
+  viewer: Viewer,
   number: string,
   { type, target }: { type: string; target?: string | undefined },
 ): Promise<Explanation> {
-  const { instances, incident } = await look(engine, organizationId, number);
+  const { instances, incident } = await look(engine, viewer, number);
   const knowing = instances.filter(({ version }) => eventTypes(version.machine).includes(type));
   if (knowing.length === 0) throw new NotFound(`event of ${machineNames.join(', ')}`, type);
   const probe = { type, at: engine.clock.now(), actor: '', probe: true };

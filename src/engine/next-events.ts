@@ -1,5 +1,5 @@
 import { eventLabels } from '../../machines/event-labels.ts';
-import { candidates, eventTypes } from '../../machines/reading.ts';
+import { candidates, eventTypes, pathOf } from '../../machines/reading.ts';
 import { type DutyKey, dutyKey } from '../domain/duty.ts';
 import type { Refusal } from '../domain/errors.ts';
 import type { MachineEventType } from '../domain/event.ts';
@@ -11,8 +11,12 @@ import { commitmentsOf } from './step.ts';
 
 export interface NextEvent {
   target: string;
+  /** The key of the instance it happens to. */
+  instance: string;
   type: MachineEventType;
   label: Text;
+  /** The innermost present state that takes it; '' is the whole instance. */
+  state: string;
   allowed: boolean;
   reasons: Refusal[];
 }
@@ -38,10 +42,23 @@ export function nextEventsOf(instance: LiveInstance, instances: LiveInstance[], 
       probes(instance, type).map(({ target, duty }) => {
         const probe = withOpenItems({ type, at, actor: '', probe: true, ...(duty && { duty }) }, instances);
         const { allowed, reasons } = explain(version, snapshot, probe);
-        return { target, type, label: eventLabels[type], allowed, reasons };
+        return {
+          target,
+          instance: instance.key,
+          type,
+          label: eventLabels[type],
+          state: placeOf(instance, type),
+          allowed,
+          reasons,
+        };
       }),
     );
 }
+
+const placeOf = ({ snapshot }: LiveInstance, type: string): string => {
+  const [innermost] = candidates(snapshot, type);
+  return innermost ? pathOf(innermost.source) : '';
+};
 
 /** Of the whole incident; of one that is over, only reopening. */
 export const nextEvents = (instances: LiveInstance[], at: string): NextEvent[] =>

@@ -49,6 +49,7 @@ export async function open(
     facts_revision: 0,
     last_seq: 0,
     head_hash: genesis,
+    reported_by: who.personId ?? null,
   });
   const people = await peopleByRole(trx, organizationId, incident.owner_id);
   const record: IncidentRecord = { incident, instances: [], duties: [] };

@@ -27,7 +27,7 @@ export interface DeputyChange {
 type Trx = Transaction<Database>;
 
 /** By id, or by e-mail address in whatever case. Throws NotFound. */
-function find(people: Member[], person: string): Member {
+export function findPerson(people: Member[], person: string): Member {
   const found = people.find(({ id, email }) => id === person || email.toLowerCase() === person.toLowerCase());
   if (!found) throw new NotFound('person', person);
   return found;
@@ -41,7 +41,7 @@ function refuseSameDomain({ email, secondEmail }: Pick<Member, 'email' | 'second
 }
 
 /** A change of one person: chained as it was and as it is, or not at all when nothing is different. */
-const changeOne = (
+export const changeOne = (
   engine: EngineDependencies,
   who: Who,
   type: string,
@@ -51,7 +51,7 @@ const changeOne = (
     const before = await members(trx, who.organizationId);
     const id = await change(trx, before);
     const after = await members(trx, who.organizationId);
-    const result = find(after, id);
+    const result = findPerson(after, id);
     refuseSameDomain(result);
     const was = before.find((person) => person.id === id);
     const data = { person: result, was: was ?? null };
@@ -61,7 +61,8 @@ const changeOne = (
 
 /** Names and addresses are read when a reminder fires; what else is planned with. */
 const remindsOtherwise = (was: Member | undefined, is: Member): boolean => {
-  const planned = ({ roles, week, absences, deputies }: Member) => JSON.stringify([roles, week, absences, deputies]);
+  const planned = ({ roles, week, absences, deputies, active }: Member) =>
+    JSON.stringify([roles, week, absences, deputies, active]);
   return was === undefined || planned(was) !== planned(is);
 };
 
@@ -83,7 +84,7 @@ export const editPerson = (
   change: PersonChange,
 ): Promise<Member> =>
   changeOne(engine, who, 'personEdited', async (trx, people) => {
-    const { id } = find(people, person);
+    const { id } = findPerson(people, person);
     const taken = people.find(({ email }) => email.toLowerCase() === change.email?.toLowerCase());
     if (taken && taken.id !== id)
       throw new InvalidInput([{ path: 'email', reason: `is the address of ${taken.name} already` }]);
@@ -98,7 +99,7 @@ export const addAbsence = (
   span: { from: Day; to: Day },
 ): Promise<Member> =>
   changeOne(engine, who, 'absenceAdded', async (trx, people) => {
-    const { id, absences } = find(people, person);
+    const { id, absences } = findPerson(people, person);
     const known = absences.some(({ from, to }) => from === span.from && to === span.to);
     if (!known) await insertAbsence(trx, { organizationId: who.organizationId, personId: id }, span);
     return id;
@@ -106,7 +107,7 @@ export const addAbsence = (
 
 export const removeAbsence = (engine: EngineDependencies, who: Who, person: string, absence: string): Promise<Member> =>
   changeOne(engine, who, 'absenceRemoved', async (trx, people) => {
-    const { id, absences } = find(people, person);
+    const { id, absences } = findPerson(people, person);
     if (!absences.some((one) => one.id === absence)) throw new NotFound('absence', absence);
     await deleteAbsence(trx, { organizationId: who.organizationId, personId: id }, absence);
     return id;
@@ -120,8 +121,8 @@ export const setDeputies = (
   deputies: DeputyChange[],
 ): Promise<Member> =>
   changeOne(engine, who, 'deputiesSet', async (trx, people) => {
-    const { id } = find(people, person);
-    const found = deputies.map(({ person: deputy, ...span }) => ({ ...span, id: find(people, deputy).id }));
+    const { id } = findPerson(people, person);
+    const found = deputies.map(({ person: deputy, ...span }) => ({ ...span, id: findPerson(people, deputy).id }));
     const self = found.findIndex((deputy) => deputy.id === id);
     if (self >= 0) throw new InvalidInput([{ path: `deputies[${self}].person`, reason: 'is the person who is away' }]);
     await putDeputies(trx, { organizationId: who.organizationId, personId: id }, found);

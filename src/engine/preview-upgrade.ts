@@ -8,6 +8,7 @@ import { stampText } from '../law/rule-set.ts';
 import type { Law } from '../law/rule-sets.ts';
 import { type FactsRow, newestFacts } from '../store/facts.ts';
 import { findIncident, newestAssessment } from '../store/queries/incidents.ts';
+import type { Viewer } from '../store/queries/visible.ts';
 import type { EngineDependencies } from './dependencies.ts';
 import { factsOf } from './facts-of.ts';
 
@@ -23,7 +24,7 @@ const underNewest = (facts: Facts, law: Law | undefined): Stamped => ({
  */
 export const previewUpgrade = (
   { db, law }: EngineDependencies,
-  organizationId: string,
+  viewer: Viewer,
   number: string,
 ): Promise<UpgradePreview> =>
   db
@@ -31,7 +32,7 @@ export const previewUpgrade = (
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async (trx) => {
-      const { id } = await findIncident(trx, organizationId, number);
+      const { id } = await findIncident(trx, viewer, number);
       const [facts, assessed] = [await newestFacts(trx, id), await newestAssessment(trx, id)];
       const before = { assessment: JSON.parse(assessed.text) as Assessment, ruleSets: assessed.rule_sets };
       const found = upgrade(before, underNewest(factsOf(facts), law));

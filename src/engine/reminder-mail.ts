@@ -46,7 +46,7 @@ const ofTask = (instance: LiveInstance, id: TaskId, openedAt: string): Said => (
 });
 
 /** Steps that stand in a region of their machine; its other regions have nothing to do with them. */
-const regions: Partial<Record<string, string>> = {
+export const regions: Partial<Record<string, string>> = {
   publication: 'publication',
   'police.consult': 'police',
   ...procedureRegions,
@@ -84,8 +84,10 @@ export function reminderOf(
   return {
     kind: 'reminder',
     firedAt: at,
-    incident: { number: incident.number, id: incident.id, title: incident.title },
+    incident: { number: incident.number, id: incident.id, title: incident.restricted ? null : incident.title },
     ...said,
+    // Mail is read by others than the eyes that a restricted incident is for.
+    ...(incident.restricted && { why: [] }),
     rung: { name: timer.rung, n: timer.n, to: timer.roles },
     due: timer.due,
     dueAt: timer.due && endOf(timer.due),

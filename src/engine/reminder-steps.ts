@@ -4,14 +4,18 @@ import type { TimerRow } from '../store/timers.ts';
 import type { LiveInstance } from './record.ts';
 import { commitmentsOf } from './step.ts';
 
-/** Every open duty and every task, as the reminder plan wants them: also when its last repeating rung went. */
-export function reminderSteps(instances: LiveInstance[], timers: TimerRow[], policy: Policy): Step[] {
-  const repeating = new Set<string>(
+/** The names of the rungs that go again and again. */
+export const repeatingRungs = (policy: Policy): ReadonlySet<string> =>
+  new Set(
     [policy, policy.optional]
       .flatMap(({ withDue, withoutDue }) => [...withDue, ...withoutDue])
       .filter((rung) => rung.repeats)
       .map((rung) => rung.rung),
   );
+
+/** Every open duty and every task, as the reminder plan wants them: also when its last repeating rung went. */
+export function reminderSteps(instances: LiveInstance[], timers: TimerRow[], policy: Policy): Step[] {
+  const repeating = repeatingRungs(policy);
   const lastRepeat = (instance: string, step: string, due: string | null) =>
     timers
       .filter((row) => row.state === 'fired' && repeating.has(row.rung))

@@ -2,7 +2,6 @@ import type { OfficeCalendar } from '../contract/calendar.ts';
 import type { PolicyDocument } from '../contract/policy.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { countReplans } from '../store/replans.ts';
-import type { SettingKind } from '../store/schema.ts';
 import { insertSetting, newestSettings, type SettingRow } from '../store/settings.ts';
 import { changeSettings } from './change-settings.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
@@ -19,7 +18,7 @@ export interface Versioned<Document> {
   set: { at: string; actor: string } | null;
 }
 
-export async function settingOf<Kind extends SettingKind>(
+export async function settingOf<Kind extends keyof Documents>(
   engine: EngineDependencies,
   organizationId: string,
   kind: Kind,
@@ -29,7 +28,12 @@ export async function settingOf<Kind extends SettingKind>(
   return versioned(row);
 }
 
-const versioned = <Kind extends SettingKind>({ text, version, at, actor }: SettingRow): Versioned<Documents[Kind]> => ({
+const versioned = <Kind extends keyof Documents>({
+  text,
+  version,
+  at,
+  actor,
+}: SettingRow): Versioned<Documents[Kind]> => ({
   // What was stored has passed the contract.
   document: JSON.parse(text) as Documents[Kind],
   version,
@@ -49,7 +53,7 @@ function originals({ ladder: { policy, office } }: EngineDependencies): Document
  * that was read before it was edited; throws InvalidInput when another was set meanwhile. The same once more changes
  * nothing. `waiting`: open incidents that the sweep has still to plan.
  */
-export async function setSetting<Kind extends SettingKind>(
+export async function setSetting<Kind extends keyof Documents>(
   engine: EngineDependencies,
   who: Who,
   kind: Kind,

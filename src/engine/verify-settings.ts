@@ -33,14 +33,28 @@ export function verifySettings(evidence: SettingsEvidence, anchor?: string): Ver
   return { ok: faults.length === 0, events: events.length, head: chain.head, faults };
 }
 
-const people = new Set(['personAdded', 'personEdited', 'absenceAdded', 'absenceRemoved', 'deputiesSet']);
-const known = new Set([...people, 'policySet', 'calendarSet', 'selfApprovalSet']);
+const people = new Set([
+  ...['personAdded', 'personEdited', 'absenceAdded', 'absenceRemoved', 'deputiesSet', 'accessSet'],
+  // The first administrator, whoever they were before.
+  'setUp',
+]);
+const versioned = new Set(['policySet', 'calendarSet', 'profileSet']);
+/** What opens a door and leaves no setting behind: accounts and keys are kept beside the settings. */
+const doors = [
+  'personInvited',
+  'invitationRevoked',
+  'invitationAccepted',
+  'apiKeyMade',
+  'apiKeyEdited',
+  'apiKeyRevoked',
+];
+const known = new Set([...people, ...versioned, ...doors, 'selfApprovalSet']);
 
-/** Every version of a policy and of a calendar, as it was set. */
+/** Every version of a policy, a calendar and a profile, as it was set. */
 function versionFaults({ settings }: SettingsEvidence, texts: SettingText[]): SettingFault[] {
   const rows = new Map(settings.map((row) => [`${row.kind} ${row.version}`, row]));
   const faults = texts
-    .filter(({ type }) => type === 'policySet' || type === 'calendarSet')
+    .filter(({ type }) => versioned.has(type))
     .flatMap(({ seq, at, actor, target, data }): SettingFault[] => {
       const key = `${target} ${String(data.version)}`;
       const row = rows.get(key);
@@ -61,8 +75,8 @@ function personFaults({ people: members }: SettingsEvidence, texts: SettingText[
   const last = new Map<string, Told>();
   const faults = texts
     .filter(({ type }) => people.has(type))
-    .flatMap(({ seq, target, data }): SettingFault[] => {
-      const differing = differences(last.get(target), told(data.was));
+    .flatMap(({ seq, type, target, data }): SettingFault[] => {
+      const differing = type === 'setUp' ? [] : differences(last.get(target), told(data.was));
       last.set(target, told(data.person) ?? {});
       return differing.length > 0 ? [{ seq, target, code: 'changed-unseen', detail: differing.join(', ') }] : [];
     });
@@ -86,7 +100,8 @@ function approvalFaults({ selfApproval }: SettingsEvidence, texts: SettingText[]
 /** The fields that are not the same; only those that were told: a later program may know more of a person. */
 function differences(before: Told | undefined, after: Told | undefined): string[] {
   if (!before || !after) return before === after ? [] : ['person'];
-  return Object.keys(before).filter((field) => !isDeepStrictEqual(before[field], after[field]));
+  // With whom an account is linked changes when they sign in, which no setting does.
+  return Object.keys(before).filter((field) => field !== 'account' && !isDeepStrictEqual(before[field], after[field]));
 }
 
 const told = (value: unknown): Told | undefined =>

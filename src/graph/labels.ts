@@ -15,6 +15,12 @@ export const placeLabel = ({ labels }: Pick<MachineVersion, 'labels'>, path: str
 /** What the state of an incident is called, in the one word of its course: `responding`. */
 export const courseLabel = (state: string): Text => placeLabel(machineVersion('incident'), `course.${state}`);
 
+/** Every state that the course of an incident can be in, in one word. */
+export const courseStates: string[] = Object.keys(machineVersion('incident').labels).flatMap((path) => {
+  const [region, state, ...inner] = path.split('.');
+  return region === 'course' && state !== undefined && inner.length === 0 ? [state] : [];
+});
+
 /** What the engine records of itself, beside the events of the machines. */
 const recordLabels: Record<string, Text> = {
   ...eventLabels,
@@ -23,7 +29,16 @@ const recordLabels: Record<string, Text> = {
   factsRevised: { ja: '事実を改訂し、評価した', en: 'Facts revised and assessed' },
   instanceOpened: { ja: '手続を始めた', en: 'Procedure opened' },
   replanned: { ja: 'リマインダーを計画し直した', en: 'Reminders planned anew' },
+  accessOpened: { ja: '閲覧の制限を解除した', en: 'Opened to everybody with access' },
+  accessRestricted: { ja: '閲覧できる人を限定した', en: 'Restricted to named readers' },
   mailCompromised: { ja: 'メールが侵害されたおそれがあると記録した', en: 'Mail marked as possibly compromised' },
+  linked: { ja: '関連するインシデントを記録した', en: 'Related incident recorded' },
+  duplicateMerged: { ja: '重複したインシデントを統合した', en: 'Duplicate merged into this one' },
+  ownerChanged: { ja: '担当者を変更した', en: 'Owner changed' },
+  noteAdded: { ja: 'メモを書いた', en: 'Note added' },
+  noteRemoved: { ja: 'メモを削除した', en: 'Note removed' },
+  fileAdded: { ja: 'ファイルを添付した', en: 'File added' },
+  fileRemoved: { ja: 'ファイルを削除した', en: 'File removed' },
   mailTrusted: { ja: 'メールを再び使えると記録した', en: 'Mail marked as trusted again' },
   reminderDue: { ja: 'リマインダーの時刻になった', en: 'Reminder came due' },
 };

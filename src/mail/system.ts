@@ -5,6 +5,7 @@ import type { Instant } from '../domain/time.ts';
 import { html, type Markup } from './html.ts';
 import { oneLine } from './one-line.ts';
 import { button, heading, list, sheet, unbroken } from './sheet.ts';
+import { invitationWords } from './templates/invitation-words.ts';
 import { systemWords } from './templates/system-words.ts';
 
 interface Said {
@@ -13,6 +14,8 @@ interface Said {
   opening: string;
   what: string[];
   next: string[];
+  /** What stands on the link, unless it leads to the state of the server. */
+  open?: string;
 }
 
 /** Real instants as they stand on the wall in Japan. */
@@ -20,7 +23,9 @@ const when = (instant: Instant, lang: Language): string =>
   `${whenText(instant, lang)}${{ ja: '(日本時間)', en: ' in Japan' }[lang]}`;
 
 function saidOf({ said, addressee: { lang } }: SystemMail): Said {
-  const { outage, held } = systemWords[lang];
+  const { outage, held, test } = systemWords[lang];
+  if (said.what === 'test') return { ...test, what: [test.asked(said.by, when(said.at, lang))] };
+  if (said.what === 'invitation') return invitationWords[lang].said(said, when(said.expiresAt, lang));
   if (said.what === 'held')
     return {
       ...held,
@@ -53,14 +58,14 @@ export function renderSystem(mail: SystemMail): { subject: string; text: string;
     greeting,
     said.opening,
     ...sections.map((section) => [`■ ${section.heading}`, ...section.items.map((line) => `- ${line}`)].join('\n')),
-    mail.link && `■ ${words.labels.open}\n${mail.link}`,
+    mail.link && `■ ${said.open ?? words.labels.open}\n${mail.link}`,
     `-- \n${words.footer}`,
   ];
   const body: Markup[] = [
     html`<p style="margin:0 0 8px">${greeting}</p>
 <p style="margin:0">${unbroken(said.opening)}</p>`,
     ...sections.map((section) => html`${heading(section.heading)}${list(section.items.map((text) => ({ text })))}`),
-    mail.link === null ? html`` : button({ label: words.labels.open, url: mail.link }),
+    mail.link === null ? html`` : button({ label: said.open ?? words.labels.open, url: mail.link }),
   ];
   return {
     subject,
@@ -69,7 +74,7 @@ export function renderSystem(mail: SystemMail): { subject: string; text: string;
       lang,
       subject,
       banner,
-      tone: 'late',
+      tone: mail.said.what === 'test' || mail.said.what === 'invitation' ? 'calm' : 'late',
       head: { title: said.title, lines: [], small: [] },
       body,
       footer: [words.footer],

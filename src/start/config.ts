@@ -3,6 +3,8 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { Misconfigured } from '../domain/errors.ts';
+import type { OidcSettings } from '../people/oidc.ts';
+import { secretOf } from './secrets.ts';
 
 /** By its beginning only: a server on a Unix socket has no host, which a stricter parser calls no URL. */
 const url = (...protocols: string[]) =>
@@ -22,6 +24,11 @@ const environment = z.object({
   SOKUHO_API_KEY: z.string().optional(),
   ADMIN_EMAIL: z.string().default(''),
   LATE_AFTER: z.coerce.number().min(1).max(86_400).default(60),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  OIDC_ISSUER: url('http:', 'https:').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_NAME: z.string().default('シングルサインオン / Single sign-on'),
+  OIDC_TRUST_EMAIL: z.enum(['true', 'false']).default('false'),
 });
 
 export interface Config {
@@ -41,6 +48,12 @@ export interface Config {
   administrators: string[];
   /** Without a finished sweep, or a worker, for so many real seconds, reminders are late. */
   lateAfterSeconds: number;
+  /** How many proxies stand in front of the API and say from where a request comes. */
+  trustedProxies: number;
+  /** Single sign-on; null: none. */
+  oidc: OidcSettings | null;
+  /** What cookies are signed and secrets encrypted with; null: made in the data folder. */
+  key: string | null;
   /** The administrator's key, where no data folder is shared with the command line; null: made in the data folder. */
   apiKey: string | null;
   dataFolder: string;
@@ -79,8 +92,30 @@ export function configOf(env: Environment): Config {
     smtpUrl: SMTP_URL ?? null,
     administrators: ADMIN_EMAIL.split(',').flatMap((address) => address.trim() || []),
     lateAfterSeconds: LATE_AFTER,
+    trustedProxies: parsed.data.TRUSTED_PROXIES,
+    oidc: oidcOf(parsed.data, secretOf(given, 'OIDC_CLIENT_SECRET')),
+    key: secretOf(given, 'SOKUHO_KEY') ?? null,
     apiKey: given.SOKUHO_API_KEY ?? null,
     dataFolder: dataFolder(env),
     process: `${hostname()}.${process.pid}`,
+  };
+}
+
+/** All of it, or none. Throws Misconfigured. */
+function oidcOf(
+  { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_NAME, OIDC_TRUST_EMAIL }: z.output<typeof environment>,
+  clientSecret: string | undefined,
+): OidcSettings | null {
+  if (OIDC_ISSUER === undefined && OIDC_CLIENT_ID === undefined) return null;
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || clientSecret === undefined)
+    throw new Misconfigured(
+      'Single sign-on needs OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET (or OIDC_CLIENT_SECRET_FILE).',
+    );
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret,
+    name: OIDC_NAME,
+    trustsEmail: OIDC_TRUST_EMAIL === 'true',
   };
 }

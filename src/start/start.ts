@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MailDependencies, mail } from '../../workers/mail.ts';
 import { sweeper } from '../../workers/sweep.ts';
@@ -7,9 +7,11 @@ import { watch } from '../../workers/watch.ts';
 import { createApp } from '../api/app.ts';
 import type { Log } from '../domain/log.ts';
 import { createEngine } from '../engine/engine.ts';
+import { createSignIn } from '../people/sign-in.ts';
 import { openQueues } from '../queue/open.ts';
 import { ensureOrganization } from '../store/people.ts';
 import { ensureAdministratorKey } from './administrator-key.ts';
+import { watchChanges } from './changes.ts';
 import { openClock } from './clock.ts';
 import { configOf } from './config.ts';
 import { healthOf } from './health.ts';
@@ -19,8 +21,12 @@ import { installationMetrics } from './metrics.ts';
 import { nudging, sweptQueue } from './nudge.ts';
 import { observing } from './observe.ts';
 import { openPostgres, prepareDataFolder } from './postgres.ts';
+import { samplesAt } from './samples.ts';
+import { derivedKey, installationKey } from './secrets.ts';
+import { openSetupLink, type SetupLink } from './setup-link.ts';
 import { openTracing } from './tracing.ts';
 import { mailHost, openTransport } from './transport.ts';
+import { webFolder } from './web-folder.ts';
 import { openWitness } from './witness.ts';
 
 export interface StartOptions {
@@ -36,6 +42,8 @@ export interface StartOptions {
 export interface Running {
   /** Where the API answers; null without one. */
   url: string | null;
+  /** Makes the first administrator; null: there is one, or no API. */
+  setupUrl: string | null;
   rate: number;
   stop(): Promise<void>;
 }
@@ -122,25 +130,40 @@ export async function start({ api, workers, clock: rate, hold, log }: StartOptio
     });
     closers.push(() => sweeping.stop());
 
+    const changes = watchChanges(db, { onTrouble: (error) => warn(`changes: ${error.message}`) });
     const apiDependencies = {
       engine,
       db,
+      changes,
+      samples: samplesAt,
+      publicUrl,
+      trustedProxies: config.trustedProxies,
       health: healthOf({ db, engine, queues, lateAfterSeconds }),
       metrics: metrics.text,
+      web: webFolder(),
       answered: metrics.answered,
       onFailure: tell(log),
     };
     let listening: Listening | null = null;
+    let setup: SetupLink | null = null;
     if (api) {
-      listening = await listen(createApp(apiDependencies).fetch, config);
+      setup = await openSetupLink(engine, config.dataFolder, organizationId);
+      const secret = derivedKey(installationKey(config.dataFolder, config.key), 'sign-in');
+      const signIn = createSignIn({ db, secret, publicUrl, oidc: config.oidc, log: warn });
+      const app = createApp({ ...apiDependencies, signIn, onSetUp: setup.done });
+      listening = await listen(app.fetch, config);
       closers.push(publish(listening, join(config.dataFolder, 'url')));
+      // Before the server waits for its connections to end: streams end by themselves.
+      closers.push(() => changes.stop());
     } else if (config.metricsPort !== null) {
       const app = createApp(apiDependencies, ['GET /health', 'GET /metrics']);
       const asked = await listen(app.fetch, { host: config.host, port: config.metricsPort });
       closers.push(() => asked.close(graceMs));
       log.info(`metrics: ${asked.url}/metrics`);
     }
-    return { url: listening?.url ?? null, rate: clock.setting.rate, stop };
+    const url = listening?.url ?? null;
+    const setupUrl = setup?.path ? `${publicUrl ?? url ?? ''}${setup.path}` : null;
+    return { url, setupUrl, rate: clock.setting.rate, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -154,7 +177,10 @@ const tell = (log: StartOptions['log']) => (error: unknown) =>
 /** Leaves the server's address in the data folder for the command line, while it is served. */
 function publish(listening: Listening, file: string): () => Promise<void> {
   const said = `${listening.url}\n`;
-  writeFileSync(file, said);
+  // Whole or not at all: whoever waits for the file reads it the moment it is there.
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, said);
+  renameSync(fresh, file);
   return async () => {
     // A server that started later in the same folder has written its own.
     if (existsSync(file) && readFileSync(file, 'utf8') === said) rmSync(file, { force: true });

@@ -21,5 +21,6 @@ export const managersOf = (db: Kysely<Database>, organizationId: string): Promis
     .select(['person.id', 'person.name', 'person.email', 'person.lang'])
     .where('person.organization_id', '=', organizationId)
     .where('membership.role', '=', 'manager')
+    .where('person.deactivated_at', 'is', null)
     .orderBy('person.created_at')
     .execute();

@@ -26,6 +26,7 @@ export async function selfApprovalOf(
         .selectFrom('person')
         .select(({ fn }) => fn.countAll<number>().as('persons'))
         .whereRef('person.organization_id', '=', 'organization.id')
+        .where('person.deactivated_at', 'is', null)
         .as('persons'),
     ])
     .where('id', '=', organizationId)

@@ -4,6 +4,8 @@ import * as spine from './migrations/0001-spine.ts';
 import * as dependable from './migrations/0002-dependable.ts';
 import * as installation from './migrations/0003-installation.ts';
 import * as settings from './migrations/0004-settings.ts';
+import * as signIn from './migrations/0005-sign-in.ts';
+import * as app from './migrations/0006-app.ts';
 import type { Database } from './schema.ts';
 
 /** In order, by name; a released one is never edited. */
@@ -12,6 +14,8 @@ const migrations = {
   '0002-dependable': dependable,
   '0003-installation': installation,
   '0004-settings': settings,
+  '0005-sign-in': signIn,
+  '0006-app': app,
 };
 
 /**

@@ -60,14 +60,3 @@ export async function ensureOrganization(db: Kysely<Database>, name: string, at:
     return made.id;
   });
 }
-
-export async function saveApiKey(
-  db: Kysely<Database>,
-  key: { organizationId: string; name: string; hash: string; at: Instant },
-): Promise<void> {
-  await db
-    .insertInto('api_key')
-    .values({ organization_id: key.organizationId, name: key.name, hash: key.hash, created_at: key.at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
-}

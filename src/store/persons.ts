@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Day } from '../domain/day.ts';
 import type { Role } from '../domain/role.ts';
 import type { Language } from '../domain/text.ts';
+import { moveAccount } from './accounts.ts';
 import type { Database } from './schema.ts';
 
 type Trx = Transaction<Database>;
@@ -37,6 +38,7 @@ export async function changePerson(trx: Trx, { organizationId, personId }: Whose
   };
   if (Object.keys(columns).length > 0)
     await trx.updateTable('person').set(columns).where('id', '=', personId).execute();
+  if (email !== undefined) await moveAccount(trx, personId, email);
   if (!roles) return;
   await trx.deleteFrom('membership').where('person_id', '=', personId).execute();
   const held = roles.map((role) => ({ organization_id: organizationId, person_id: personId, role }));

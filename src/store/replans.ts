@@ -60,13 +60,3 @@ export async function countReplans(db: Kysely<Database>, organizationId: string)
     .executeTakeFirstOrThrow();
   return waiting;
 }
-
-/** The numbers of an organization's open incidents, in order. */
-export const openNumbers = (db: Kysely<Database>, organizationId: string): Promise<{ number: string }[]> =>
-  db
-    .selectFrom('incident')
-    .select('number')
-    .where('organization_id', '=', organizationId)
-    .where('state', 'not in', ['closed', 'dismissed'])
-    .orderBy('number')
-    .execute();

@@ -17,6 +17,7 @@ export async function peopleByRole(
     .innerJoin('membership', 'membership.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.lang', 'membership.role'])
     .where('person.organization_id', '=', organizationId)
+    .where('person.deactivated_at', 'is', null)
     .orderBy('person.created_at')
     .orderBy('person.id')
     .execute();

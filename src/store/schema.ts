@@ -1,10 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AccessRole } from '../domain/access.ts';
 import type { Day } from '../domain/day.ts';
 import type { DutyState } from '../domain/duty.ts';
 import type { Role } from '../domain/role.ts';
 import type { OutageKind } from '../domain/system-mail.ts';
 import type { Language } from '../domain/text.ts';
 import type { Instant } from '../domain/time.ts';
+import type { PaperTables } from './paper-schema.ts';
+import type { SignInTables } from './sign-in-schema.ts';
 
 /** Rows as PostgreSQL gives them through our type parsers: instants and days are texts, bigints are numbers. */
 
@@ -29,6 +32,9 @@ export interface PersonTable {
   weekdays: number[] | null;
   opens: string | null;
   closes: string | null;
+  /** The account that signs in as this person. */
+  user_id: Generated<string | null>;
+  deactivated_at: Generated<Instant | null>;
 }
 
 export interface AbsenceTable {
@@ -47,7 +53,7 @@ export interface DeputyTable {
   to_day: Day | null;
 }
 
-export type SettingKind = 'policy' | 'calendar';
+export type SettingKind = 'policy' | 'calendar' | 'profile';
 
 export interface SettingTable {
   organization_id: string;
@@ -91,6 +97,12 @@ export interface ApiKeyTable {
   name: string;
   hash: string;
   created_at: Instant;
+  roles: Generated<AccessRole[]>;
+  machine: Generated<boolean>;
+  created_by: Generated<string | null>;
+  expires_at: Generated<Instant | null>;
+  revoked_at: Generated<Instant | null>;
+  last_used_at: Generated<Instant | null>;
 }
 
 export interface ClockTable {
@@ -151,6 +163,11 @@ export interface IncidentTable {
   last_seq: number;
   head_hash: string;
   mail_compromised: Generated<boolean>;
+  /** For the eyes of its owner and its readers only. */
+  restricted: Generated<boolean>;
+  reported_by: Generated<string | null>;
+  /** Real time. */
+  changed_at: GeneratedAlways<Instant>;
 }
 
 export interface InstanceTable {
@@ -317,7 +334,7 @@ export interface MailTable {
   at: Instant;
 }
 
-export interface Database {
+export interface Database extends SignInTables, PaperTables {
   organization: OrganizationTable;
   person: PersonTable;
   membership: MembershipTable;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { access } from '../../src/api/access.ts';
+import { type Access, access } from '../../src/api/access.ts';
 import { createApp } from '../../src/api/app.ts';
 import { createApiKey } from '../../src/people/api-keys.ts';
 import { openDatabase } from '../../src/store/database.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 const inHono = (name: string): string => name.replaceAll(/\{(\w+)\}/g, ':$1');
-const declared = Object.entries(access);
+const declared = Object.entries(access) as [string, Access][];
 const filledIn = (name: string): [method: string, path: string] => {
   const [method = '', path = ''] = name.replaceAll(/\{\w+\}/g, 'x').split(' ');
   return [method, path];
@@ -26,16 +26,20 @@ describe('the table of access', () => {
     expect(mounted.toSorted()).toEqual(declared.map(([name]) => inHono(name)).toSorted());
   });
 
-  it.each(declared.filter(([, who]) => who === 'key'))('%s answers nobody without a key', async (name) => {
-    const [method, path] = filledIn(name);
-    const { status, body, headers } = await bench.ask(method, path, undefined, { authorization: '' });
-    expect(status).toBe(401);
-    expect(body).toMatchObject({ code: 'unauthenticated', status: 401 });
-    expect(headers.get('www-authenticate')).toBe('Bearer realm="sokuho"');
-    expect(headers.get('content-type')).toBe('application/problem+json');
-  });
+  it.each(declared.filter(([, who]) => who !== 'open' && who !== 'link'))(
+    '%s answers nobody who is not known',
+    async (name) => {
+      const [method, path] = filledIn(name);
+      const { status, body, headers } = await bench.ask(method, path, undefined, { authorization: '' });
+      expect(status).toBe(401);
+      expect(body).toMatchObject({ code: 'unauthenticated', status: 401 });
+      expect(headers.get('www-authenticate')).toBe('Bearer realm="sokuho"');
+      expect(headers.get('content-type')).toBe('application/problem+json');
+    },
+  );
 
-  it.each(declared.filter(([, who]) => who === 'open'))('%s answers everybody', async (name) => {
+  const ours = declared.filter(([name, who]) => who === 'open' && !name.includes(' /api/auth/'));
+  it.each(ours)('%s answers everybody', async (name) => {
     const [method, path] = filledIn(name);
     expect((await bench.ask(method, path, undefined, { authorization: '' })).status).toBe(200);
   });
@@ -49,7 +53,7 @@ describe('the table of access', () => {
     const { text } = await bench.ask('GET', '/api/v1/incidents', undefined, { authorization });
     expect(text).toBe(
       '{"type":"urn:sokuho:problem:unauthenticated","title":"Not authenticated","status":401,' +
-        '"detail":"This needs the header \\"Authorization: Bearer <API key>\\" with a valid key.","code":"unauthenticated"}',
+        '"detail":"This needs a session, or the header \\"Authorization: Bearer <API key>\\" with a valid key.","code":"unauthenticated"}',
     );
   });
 });
@@ -71,6 +75,7 @@ describe('every answer', () => {
     const { headers } = await bench.ask('GET', '/health');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   });
 });
 
@@ -135,12 +140,18 @@ describe('the description', () => {
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, { security }]) => [
         `${method.toUpperCase()} ${path}`,
-        security.length > 0 ? 'key' : 'open',
+        security.flatMap((way) => Object.keys(way)),
       ]),
     );
-    // Pages are for people, not for programs.
-    const forPrograms = declared.filter(([, who]) => who === 'open' || who === 'key');
-    expect(Object.fromEntries(described)).toEqual(Object.fromEntries(forPrograms));
+    // Pages are for people, and what better-auth answers is described by it.
+    const forPrograms = declared.filter(([name]) => /^\w+ \/(?!acknowledge|api\/auth)/.test(name));
+    const ways = (needed: Access) => {
+      if (needed === 'open' || needed === 'link') return [];
+      return needed === 'session' ? ['session'] : ['key', 'session'];
+    };
+    expect(Object.fromEntries(described)).toEqual(
+      Object.fromEntries(forPrograms.map(([name, needed]) => [name, ways(needed)])),
+    );
     expect(Object.keys(components.schemas)).toEqual(
       expect.arrayContaining(['Facts', 'Assessment', 'EventRequest', 'Problem']),
     );

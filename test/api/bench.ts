@@ -1,6 +1,8 @@
 import { createApp } from '../../src/api/app.ts';
 import type { Health } from '../../src/contract/health.ts';
 import { createApiKey, rememberApiKey } from '../../src/people/api-keys.ts';
+import { createLimits } from '../../src/people/limits.ts';
+import { createSignIn, type SignIn } from '../../src/people/sign-in.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 
 export interface Answer {
@@ -12,6 +14,7 @@ export interface Answer {
 
 export interface ApiBench extends EngineBench {
   app: ReturnType<typeof createApp>;
+  signIn: SignIn;
   key: string;
   failures: unknown[];
   /** Asks with the bench's key; a body is sent as JSON, a text as it is. */
@@ -34,10 +37,19 @@ export async function apiBench(): Promise<ApiBench> {
     late: [],
     outbox: { heldSince: null },
   });
-  const app = createApp({ engine, db, health, onFailure: (error) => failures.push(error) });
+  const signIn = createSignIn({
+    db,
+    secret: 'a secret of the tests, with more than enough characters',
+    publicUrl: null,
+    oidc: null,
+    // Everything here comes from one place.
+    limits: createLimits({ knocks: 100_000 }),
+  });
+  const app = createApp({ engine, db, health, signIn, onFailure: (error) => failures.push(error) });
   return {
     ...bench,
     app,
+    signIn,
     key,
     failures,
     async ask(method, path, body, headers = {}) {

@@ -195,7 +195,7 @@ describe('the events of an incident', () => {
     const { body } = await bench.ask('GET', `/api/v1/incidents/${id}/events`);
     const events = body.events as Record<string, unknown>[];
     let head = '0'.repeat(64);
-    for (const { hash, previousHash, label, ...event } of events) {
+    for (const { hash, previousHash, label, corrects, correctedBy, ...event } of events) {
       expect(previousHash).toBe(head);
       expect(label).toMatchObject({ ja: expect.any(String) });
       const text = canonicalize({ ...event, incident: id }) ?? '';

@@ -101,6 +101,34 @@ describe('mails', () => {
       expect((await bench.ask('GET', `/api/v1/mails?${query}`)).status, query).toBe(400);
   });
 
+  it('are found by subject, addressee and number, with no letter a wildcard', async () => {
+    const { mails } = (await bench.ask('GET', '/api/v1/mails')).body as { mails: { id: string }[] };
+    const ids = mails.map(({ id }) => id);
+    await bench.db.updateTable('mail').set({ subject: '100%_決定' }).where('id', '=', Number(ids[0])).execute();
+    const found = async (q: string) => {
+      const { body } = await bench.ask('GET', `/api/v1/mails?q=${encodeURIComponent(q)}`);
+      return (body as { mails: { id: string }[] }).mails.map(({ id }) => id);
+    };
+    expect(await found('0%_')).toEqual(ids.slice(0, 1));
+    expect(await found('速報')).toEqual(ids.slice(1));
+    expect(await found('速%')).toEqual([]);
+    expect(await found('EXAMPLE.JP')).toEqual(ids);
+    expect(await found(incident.toLowerCase())).toEqual(ids);
+  });
+
+  it('come as a page for a frame that runs nothing and fetches nothing', async () => {
+    const response = await bench.app.request('/api/v1/mails/1/html', {
+      headers: { authorization: `Bearer ${bench.key}` },
+    });
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; .*frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox$/,
+    );
+    expect(response.headers.get('x-frame-options')).toBe('SAMEORIGIN');
+    expect(await response.text()).toBe('<p>html</p>');
+    expect((await bench.app.request('/api/v1/mails/1/html')).status).toBe(401);
+  });
+
   it('are not found under another id', async () => {
     for (const id of ['999', 'x', '99999999999999999999'])
       expect((await bench.ask('GET', `/api/v1/mails/${id}`)).status).toBe(404);

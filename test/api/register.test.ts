@@ -118,7 +118,7 @@ describe('a cell', () => {
   };
   const entries = async (): Promise<[RegisterEntry]> => {
     const { registerOf } = await import('../../src/store/queries/register.ts');
-    const [first] = await registerOf(bench.db, bench.organizationId);
+    const [first] = await registerOf(bench.db, bench.viewer);
     if (!first) throw new TypeError('no incident');
     return [first];
   };

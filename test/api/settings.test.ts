@@ -43,7 +43,17 @@ it('a preview lists what would change', async () => {
     examined: 1,
     unexamined: 0,
     incidents: [
-      { id: 'INC-2026-0001', moved: [{ duty: 'ppc.preliminary', rung: 'target', was: { roles: ['owner'] } }] },
+      {
+        id: 'INC-2026-0001',
+        moved: [
+          {
+            duty: 'ppc.preliminary',
+            label: { ja: '速報(個人情報保護委員会)' },
+            rung: 'target',
+            was: { roles: ['owner'] },
+          },
+        ],
+      },
     ],
   });
 });

@@ -83,7 +83,11 @@ describe('docker-compose.yml', () => {
   });
 
   it('gives every process an environment that it can read', () => {
-    const secrets = { POSTGRES_PASSWORD: 'abc123', SOKUHO_API_KEY: `sokuho_${'a'.repeat(43)}` };
+    const secrets = {
+      POSTGRES_PASSWORD: 'abc123',
+      SOKUHO_API_KEY: `sokuho_${'a'.repeat(43)}`,
+      SOKUHO_KEY: 'k'.repeat(43),
+    };
     for (const name of ['migrate', 'server', 'worker']) {
       const environment = Object.entries(service(name).environment ?? {});
       const config = configOf(Object.fromEntries(environment.map(([key, value]) => [key, filled(value, secrets)])));
@@ -93,6 +97,7 @@ describe('docker-compose.yml', () => {
         smtpUrl: 'smtp://mailpit:1025',
         publicUrl: 'http://localhost:4810',
         apiKey: name === 'server' ? secrets.SOKUHO_API_KEY : null,
+        key: name === 'server' ? secrets.SOKUHO_KEY : null,
       });
     }
     expect(looksLikeKey(secrets.SOKUHO_API_KEY)).toBe(true);
@@ -103,6 +108,7 @@ describe('docker-compose.yml', () => {
     expect(example).toEqual([
       ['POSTGRES_PASSWORD', ''],
       ['SOKUHO_API_KEY', ''],
+      ['SOKUHO_KEY', ''],
       ['PUBLIC_URL', 'http://localhost:4810'],
     ]);
     expect(() => filled(read('docker-compose.yml'), {})).toThrow('POSTGRES_PASSWORD: set it in .env');

@@ -26,10 +26,7 @@ const advance = (incident: string, type: string, data: object = {}, target?: str
 
 const duties = async (incident: string) =>
   Object.fromEntries(
-    (await bench.engine.look(bench.organizationId, incident)).duties.map(({ key, state, due }) => [
-      key,
-      `${state} ${due}`,
-    ]),
+    (await bench.engine.look(bench.viewer, incident)).duties.map(({ key, state, due }) => [key, `${state} ${due}`]),
   );
 
 const file = async (incident: string, target: string, data: object = {}) => {
@@ -47,7 +44,7 @@ describe('an incident', () => {
       'ppc.final:ppc': 'open 2026-09-30',
       'publication:public': 'open null',
     });
-    const look = await bench.engine.look(bench.organizationId, incident);
+    const look = await bench.engine.look(bench.viewer, incident);
     expect(look.incident).toMatchObject({ number: incident, state: 'detected', next_due: '2026-09-05' });
     expect(look.instances.map(({ key }) => key)).toEqual(['incident', 'report:ppc', 'notice']);
     const timers = await timersOfIncident(bench.db, look.incident.id);
@@ -134,7 +131,7 @@ describe('an incident', () => {
     ] as [string, object, string?][]) {
       await advance(incident, type, data, target);
     }
-    const { incident: row, duties: rows } = await bench.engine.look(bench.organizationId, incident);
+    const { incident: row, duties: rows } = await bench.engine.look(bench.viewer, incident);
     expect(row).toMatchObject({ state: 'closed', next_due: null });
     expect(rows.map(({ key, state }) => `${key} ${state}`).sort()).toEqual([
       'individuals.notice:individuals settled',
@@ -146,13 +143,13 @@ describe('an incident', () => {
     expect(timers.filter(({ state }) => state === 'armed')).toEqual([]);
     await expect(advance(incident, 'acknowledge')).rejects.toMatchObject({ reasons: [{ code: 'incident-over' }] });
     await advance(incident, 'incidentReopened', { reason: 'r' });
-    expect((await bench.engine.look(bench.organizationId, incident)).incident.state).toBe('responding');
+    expect((await bench.engine.look(bench.viewer, incident)).incident.state).toBe('responding');
   });
 
   it('chains every event over the one before', async () => {
     const incident = await open();
     await file(incident, 'ppc.preliminary');
-    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const { incident: row } = await bench.engine.look(bench.viewer, incident);
     const events = await eventsOf(bench.db, row.id);
     let previous = '0'.repeat(64);
     for (const [index, event] of events.entries()) {
@@ -172,11 +169,11 @@ describe('an incident', () => {
 
   it('changes as a whole or not at all', async () => {
     const incident = await open();
-    const before = await bench.engine.look(bench.organizationId, incident);
+    const before = await bench.engine.look(bench.viewer, incident);
     await sql`alter table timer rename to timer_away`.execute(bench.db);
     await expect(advance(incident, 'internallyReported')).rejects.toThrow();
     await sql`alter table timer_away rename to timer`.execute(bench.db);
-    expect(await bench.engine.look(bench.organizationId, incident)).toEqual(before);
+    expect(await bench.engine.look(bench.viewer, incident)).toEqual(before);
   });
 });
 
@@ -194,7 +191,7 @@ describe('revised facts', () => {
       'ppc.final:ppc': 'open 2026-10-30',
       'police.consult:police': 'open null',
     });
-    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const { incident: row } = await bench.engine.look(bench.viewer, incident);
     const timers = await timersOfIncident(bench.db, row.id);
     const final = timers.filter(({ step }) => step === 'ppc.final');
     expect(new Set(final.filter(({ due }) => due === '2026-09-30').map(({ state }) => state))).toEqual(
@@ -220,7 +217,7 @@ describe('revised facts', () => {
     });
     await advance(incident, 'recipientTold', { toldOn: '2026-09-01' });
     await advance(incident, 'incidentDismissed', { reason: 'r' });
-    expect((await bench.engine.look(bench.organizationId, incident)).incident.state).toBe('dismissed');
+    expect((await bench.engine.look(bench.viewer, incident)).incident.state).toBe('dismissed');
   });
 
   it('bring a withdrawn duty back', async () => {
@@ -236,9 +233,9 @@ describe('revised facts', () => {
 
   it('change nothing when they say the same again', async () => {
     const incident = await open();
-    const before = (await bench.engine.look(bench.organizationId, incident)).instances.map(({ rev }) => rev);
+    const before = (await bench.engine.look(bench.viewer, incident)).instances.map(({ rev }) => rev);
     await revise(incident, {});
-    expect((await bench.engine.look(bench.organizationId, incident)).instances.map(({ rev }) => rev)).toEqual(before);
+    expect((await bench.engine.look(bench.viewer, incident)).instances.map(({ rev }) => rev)).toEqual(before);
   });
 });
 
@@ -260,7 +257,7 @@ describe('an entrustee', () => {
       'ppc.final:ppc': 'withdrawn 2026-09-30',
       'individuals.notice:individuals': 'withdrawn null',
     });
-    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const { incident: row } = await bench.engine.look(bench.viewer, incident);
     expect(row.facts_revision).toBe(2);
     const events = (await eventsOf(bench.db, row.id)).map(({ target, type }) => `${target} ${type}`);
     expect(events.slice(-5)).toEqual([

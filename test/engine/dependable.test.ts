@@ -36,14 +36,10 @@ const deputy = by('person:deputy@example.jp');
 const officer = by('person:officer@example.jp');
 
 const stateOf = async (incident: string, key: string) =>
-  (await bench.engine.look(bench.organizationId, incident)).instances.find((instance) => instance.key === key)?.snapshot
-    .value;
+  (await bench.engine.look(bench.viewer, incident)).instances.find((instance) => instance.key === key)?.snapshot.value;
 const duties = async (incident: string) =>
   Object.fromEntries(
-    (await bench.engine.look(bench.organizationId, incident)).duties.map(({ key, state, due }) => [
-      key,
-      `${state} ${due}`,
-    ]),
+    (await bench.engine.look(bench.viewer, incident)).duties.map(({ key, state, due }) => [key, `${state} ${due}`]),
   );
 const refusal = async (attempt: Promise<unknown>) => {
   const error = await attempt.then(
@@ -143,7 +139,7 @@ describe('filing', () => {
     await owner(incident, 'portalFailed', {}, 'ppc.preliminary');
     await owner(incident, 'filedByOtherRoute', { filedOn: '2026-09-01', route: '郵送' }, 'ppc.preliminary');
     expect(await duties(incident)).toMatchObject({ 'ppc.preliminary:ppc': 'settled 2026-09-05' });
-    const { instances } = await bench.engine.look(bench.organizationId, incident);
+    const { instances } = await bench.engine.look(bench.viewer, incident);
     const report = instances.find(({ key }) => key === 'report:ppc');
     expect(report?.snapshot.context).toMatchObject({
       tasks: [{ id: 'refile' }],
@@ -161,7 +157,7 @@ describe('filing', () => {
     bench.at('2026-10-10T10:00:00+09:00');
     await bench.engine.advance({ incident, facts: cardNumbers({ wrongfulPurpose: false }) }, bench.who());
     expect(await duties(incident)).toMatchObject({ 'ppc.final:ppc': 'open 2026-09-30' });
-    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const { incident: row } = await bench.engine.look(bench.viewer, incident);
     const revision = (await eventsOf(bench.db, row.id)).findLast(({ type }) => type === 'factsRevised');
     expect(JSON.parse(revision?.text ?? '{}').data.moved).toMatchObject([
       { duty: 'ppc.final:ppc', from: '2026-10-30', to: '2026-09-30' },
@@ -226,8 +222,7 @@ describe('several entrustors', () => {
 
 describe('a request', () => {
   const request = (key: string, bodyHash = 'x') => ({ route: 'POST /test', key, bodyHash });
-  const events = async (incident: string) =>
-    (await bench.engine.look(bench.organizationId, incident)).incident.last_seq;
+  const events = async (incident: string) => (await bench.engine.look(bench.viewer, incident)).incident.last_seq;
   const change = (incident: string) => ({ incident, event: { type: 'internallyReported' as const } });
 
   it('that is repeated changes nothing and gets the same answer, also at the same time', async () => {
@@ -292,7 +287,7 @@ describe('a duplicate', () => {
   it('is merged into the incident that carries its duties, and ends', async () => {
     const [first, second] = [await open(), await open()];
     await bench.engine.merge({ incident: second, into: first, reason: '同じ事案の二重登録' }, bench.who());
-    const look = await bench.engine.look(bench.organizationId, second);
+    const look = await bench.engine.look(bench.viewer, second);
     expect(look.incident.state).toBe('merged');
     expect(new Set(look.duties.map(({ state }) => state))).toEqual(new Set(['withdrawn']));
     const armed = await bench.db
@@ -302,7 +297,7 @@ describe('a duplicate', () => {
       .where('state', '=', 'armed')
       .execute();
     expect(armed).toEqual([]);
-    expect((await bench.engine.look(bench.organizationId, first)).incident.state).toBe('detected');
+    expect((await bench.engine.look(bench.viewer, first)).incident.state).toBe('detected');
   });
 
   it('is not merged into one that would be due later, nor after something was filed', async () => {
@@ -330,7 +325,7 @@ describe('a duplicate', () => {
       bench.engine.link({ incident: second, other: first }, bench.who()),
     ]);
     for (const number of [first, second]) {
-      const { incident } = await bench.engine.look(bench.organizationId, number);
+      const { incident } = await bench.engine.look(bench.viewer, number);
       expect((await eventsOf(bench.db, incident.id)).filter(({ type }) => type === 'linked')).toHaveLength(2);
     }
   });
@@ -340,8 +335,7 @@ describe('what the reviewer of a record would miss', () => {
   const revise = (incident: string, change: object) =>
     bench.engine.advance({ incident, facts: cardNumbers(change) }, bench.who());
   const context = async (incident: string, key: string) =>
-    (await bench.engine.look(bench.organizationId, incident)).instances.find((one) => one.key === key)?.snapshot
-      .context;
+    (await bench.engine.look(bench.viewer, incident)).instances.find((one) => one.key === key)?.snapshot.context;
 
   it('a one-shot report cannot leave items unknown', async () => {
     const incident = await open();
@@ -429,7 +423,7 @@ describe('a correction', () => {
     await officer(incident, 'correct', { reason: '別件の受付番号だった' }, 'ppc.preliminary');
     expect(await stateOf(incident, 'report:ppc')).toEqual({ active: { preliminary: 'approved' } });
     expect(await duties(incident)).toMatchObject({ 'ppc.preliminary:ppc': 'open 2026-09-05' });
-    const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+    const { incident: row } = await bench.engine.look(bench.viewer, incident);
     const types = (await eventsOf(bench.db, row.id)).map(({ type }) => type);
     expect(types).toEqual(expect.arrayContaining(['reportFiled', 'correct']));
     const armed = await bench.db
@@ -453,7 +447,7 @@ describe('a correction', () => {
       'ppc.preliminary:ppc': 'open 2026-09-05',
       'ppc.final:ppc': 'open 2026-10-30',
     });
-    const evidence = await evidenceOf(bench.db, bench.organizationId, incident);
+    const evidence = await evidenceOf(bench.db, bench.viewer, incident);
     expect(verify(evidence)).toMatchObject({ ok: true, faults: [] });
   });
 
@@ -473,6 +467,6 @@ describe('a correction', () => {
     expect(await refusal(officer(incident, 'correct', { reason: 'r' }))).toEqual(['nothing-to-correct']);
     await owner(incident, 'incidentDismissed', { reason: '押し間違い' });
     await officer(incident, 'correct', { reason: 'r' });
-    expect((await bench.engine.look(bench.organizationId, incident)).incident.state).toBe('detected');
+    expect((await bench.engine.look(bench.viewer, incident)).incident.state).toBe('detected');
   });
 });

@@ -25,7 +25,7 @@ const open = async (facts: Facts) => {
   return (await bench.engine.open({ facts }, bench.who())).record.incident.number;
 };
 const procedure = async (incident: string) => {
-  const { instances } = await bench.engine.look(bench.organizationId, incident);
+  const { instances } = await bench.engine.look(bench.viewer, incident);
   return instances.find(({ key }) => key === 'procedure');
 };
 const steps = async (incident: string) => {
@@ -36,9 +36,9 @@ const advance = (incident: string, type: string, payload: object = {}, target?: 
   bench.engine.advance({ incident, event: { type, ...payload } as never, ...(target && { target }) }, bench.who(actor));
 const revise = (incident: string, facts: Facts) => bench.engine.advance({ incident, facts }, bench.who());
 const isWhole = async (incident: string) =>
-  expect(verify(await evidenceOf(bench.db, bench.organizationId, incident)).faults).toEqual([]);
+  expect(verify(await evidenceOf(bench.db, bench.viewer, incident)).faults).toEqual([]);
 const mails = async (incident: string) => {
-  const { incident: row } = await bench.engine.look(bench.organizationId, incident);
+  const { incident: row } = await bench.engine.look(bench.viewer, incident);
   const rows = await bench.db.selectFrom('outbox').select('payload').where('incident_id', '=', row.id).execute();
   return rows.map(({ payload }) => JSON.parse(payload) as ReminderMail);
 };

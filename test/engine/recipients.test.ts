@@ -22,7 +22,7 @@ const open = async (facts: Facts) => {
   bench.at('2026-09-01T11:00:00+09:00');
   return (await bench.engine.open({ facts }, bench.who())).record.incident.number;
 };
-const look = (incident: string) => bench.engine.look(bench.organizationId, incident);
+const look = (incident: string) => bench.engine.look(bench.viewer, incident);
 /** What every instance carries: `report:ppc ppc.preliminary open`. */
 const carried = async (incident: string) =>
   (await look(incident)).instances.flatMap(({ key, snapshot }) =>
@@ -39,7 +39,7 @@ const filed = async (incident: string, target: string, filedOn: string) => {
   await advance(incident, 'reportFiled', { filedOn }, target);
 };
 const isWhole = async (incident: string) =>
-  expect(verify(await evidenceOf(bench.db, bench.organizationId, incident)).faults).toEqual([]);
+  expect(verify(await evidenceOf(bench.db, bench.viewer, incident)).faults).toEqual([]);
 const mails = async (incident: string) => {
   const { incident: row } = await look(incident);
   const rows = await bench.db

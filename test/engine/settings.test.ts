@@ -111,7 +111,7 @@ describe('a policy that is set', () => {
 
   it('does what its preview said, and the preview does nothing', async () => {
     const before = await timersOfIncident(bench.db, incident.id);
-    const preview = await bench.engine.organization.previewPolicy(bench.organizationId, later);
+    const preview = await bench.engine.organization.previewPolicy(bench.viewer, later);
     expect(await timersOfIncident(bench.db, incident.id)).toEqual(before);
     const said = preview.incidents.find(({ id }) => id === incident.number);
     await setPolicy(later);
@@ -126,7 +126,7 @@ describe('a policy that is set', () => {
       changed.map((row) => line({ rung: row.rung, at: row.fire_at, roles: row.roles })).sort(),
     );
     expect(said?.disarmed).toEqual([]);
-    expect((await bench.engine.organization.previewPolicy(bench.organizationId, later)).incidents).toEqual([]);
+    expect((await bench.engine.organization.previewPolicy(bench.viewer, later)).incidents).toEqual([]);
   });
 
   it('adds nothing of what a later reminder has said, and sends what it moves into the past once', async () => {
@@ -222,10 +222,10 @@ describe('planning anew', () => {
 
 describe('closed days of the organization', () => {
   it('move early reminders and no due day', async () => {
-    const due = (await bench.engine.look(bench.organizationId, incident.number)).incident.next_due;
+    const due = (await bench.engine.look(bench.viewer, incident.number)).incident.next_due;
     await close('09-03');
     expect((await armed('ppc.preliminary'))[0]).toBe('target 2026-09-02 17:59 owner');
-    expect((await bench.engine.look(bench.organizationId, incident.number)).incident.next_due).toBe(due);
+    expect((await bench.engine.look(bench.viewer, incident.number)).incident.next_due).toBe(due);
     await close('2026-09-05', '2026-09-06');
     expect(await armed('ppc.preliminary')).toContain('dueDay 2026-09-05 09:00 owner deputy');
     await planned();
@@ -329,7 +329,7 @@ describe('mail that may be compromised', () => {
     expect(toAdministrator.map(({ payload }) => (JSON.parse(payload) as ReminderMail).unreachable)).toContainEqual([
       'owner',
     ]);
-    const { incident: row } = await bench.engine.look(bench.organizationId, incident.number);
+    const { incident: row } = await bench.engine.look(bench.viewer, incident.number);
     expect(row.mail_compromised).toBe(true);
     expect((await eventsOf(bench.db, incident.id)).map(({ type }) => type)).toContain('mailCompromised');
     expect(await mark(false)).toEqual([]);

@@ -31,9 +31,9 @@ const programWith = (law: Law): Engine =>
 const opened = async (): Promise<string> =>
   (await bench.engine.open({ facts: cardNumbers() }, bench.who())).record.incident.number;
 
-const preview = (engine: Engine, incident: string) => engine.previewUpgrade(bench.organizationId, incident);
-const look = (incident: string) => bench.engine.look(bench.organizationId, incident);
-const evidence = (incident: string) => evidenceOf(bench.db, bench.organizationId, incident);
+const preview = (engine: Engine, incident: string) => engine.previewUpgrade(bench.viewer, incident);
+const look = (incident: string) => bench.engine.look(bench.viewer, incident);
+const evidence = (incident: string) => evidenceOf(bench.db, bench.viewer, incident);
 const refusal = async (change: Promise<unknown>) => {
   const error = await change.catch((reason: unknown) => reason);
   return error instanceof EventRefused ? error.reasons.map(({ code }) => code) : error;

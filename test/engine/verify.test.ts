@@ -27,7 +27,7 @@ beforeAll(async () => {
   await advance('draftSubmitted');
   await advance('draftApproved');
   await bench.engine.advance({ incident, facts: cardNumbers({ wrongfulPurpose: true }) }, bench.who());
-  whole = await evidenceOf(bench.db, bench.organizationId, incident);
+  whole = await evidenceOf(bench.db, bench.viewer, incident);
 });
 afterAll(() => bench.close());
 beforeEach(() => {
@@ -257,7 +257,7 @@ describe('replay', () => {
 it('what a person with rights on the database changed there is found', async () => {
   const { record } = await bench.engine.open({ facts: cardNumbers() }, bench.who());
   const { id, number } = record.incident;
-  const check = async () => verify(await evidenceOf(bench.db, bench.organizationId, number));
+  const check = async () => verify(await evidenceOf(bench.db, bench.viewer, number));
   expect(await check()).toMatchObject({ ok: true });
   await sql`update event set text = replace(text, 'operator', 'somebody') where incident_id = ${id} and seq = 2`.execute(
     bench.db,

@@ -38,7 +38,7 @@ const events = Object.values(worlds).flatMap(({ events }) =>
 
 /** The chain is whole, and replaying it gives the stored snapshots and rows. */
 const recordIsWhole = async (number: string): Promise<void> =>
-  expect(verify(await evidenceOf(bench.db, bench.organizationId, number)).faults).toEqual([]);
+  expect(verify(await evidenceOf(bench.db, bench.viewer, number)).faults).toEqual([]);
 
 /** Everybody that can be reported to, and the body's procedure. */
 const everyRegime = (incident: Partial<Facts['incident']> = {}): Facts =>
@@ -70,7 +70,7 @@ it.each<[seed: number, of: string, facts: typeof everyRegime]>([
             open: _open,
             ...event
           } = pick(events) as never as { type: string; at: 1; actor: 1; open: 1 };
-          const { instances } = await bench.engine.look(bench.organizationId, incident);
+          const { instances } = await bench.engine.look(bench.viewer, incident);
           await bench.engine.advance({ incident, event: event as never, target: pick(instances).key }, bench.who());
         }
         accepted += 1;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createApiKey, hashOfKey, holderOf, rememberApiKey } from '../../src/people/api-keys.ts';
+import { createApiKey, hashOfKey, holderOfKey, rememberApiKey } from '../../src/people/api-keys.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 
 let bench: EngineBench;
@@ -20,10 +20,15 @@ describe('an API key', () => {
 
   it('speaks for the organization that it was made for, once it is remembered', async () => {
     const key = createApiKey();
-    expect(await holderOf(bench.db, key)).toBeUndefined();
+    expect(await holderOfKey(bench.db, key)).toEqual({ refused: 'unknown' });
     await remember(key);
     await remember(key);
-    expect(await holderOf(bench.db, key)).toEqual({ organizationId: bench.organizationId, name: 'administrator' });
+    expect(await holderOfKey(bench.db, key)).toMatchObject({
+      organizationId: bench.organizationId,
+      actor: 'key:administrator',
+      session: null,
+      personId: null,
+    });
   });
 
   it('is stored as its hash only', async () => {
@@ -38,6 +43,6 @@ describe('an API key', () => {
     const key = createApiKey();
     await remember(key);
     for (const text of [hashOfKey(key), key.slice(0, -1), `${key}A`, ` ${key}`, ''])
-      expect(await holderOf(bench.db, text)).toBeUndefined();
+      expect(await holderOfKey(bench.db, text)).toEqual({ refused: 'unknown' });
   });
 });

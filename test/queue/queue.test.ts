@@ -139,7 +139,7 @@ for (const { name, available, create } of backends) {
       const { ran, at } = record(queues, 400);
       await queues.add('wake', [job('running.1')]);
       await vi.waitUntil(() => at.has('running.1'), soon);
-      await queues.add('wake', [job('waiting.1', 200)]);
+      await queues.add('wake', [job('waiting.1', 1_500)]);
       await queues.close();
       expect(ran).toEqual(['running.1']);
 

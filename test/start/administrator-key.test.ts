@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Misconfigured } from '../../src/domain/errors.ts';
-import { holderOf } from '../../src/people/api-keys.ts';
+import { holderOfKey } from '../../src/people/api-keys.ts';
 import { ensureAdministratorKey } from '../../src/start/administrator-key.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 
@@ -26,7 +26,7 @@ const ensure = () => {
 it('starts beside one another make one key, readable by nobody else, and leave nothing behind', async () => {
   await Promise.all([ensure(), ensure(), ensure()]);
   const key = readFileSync(join(folder, 'api-key'), 'utf8').trim();
-  expect(await holderOf(bench.db, key)).toMatchObject({ organizationId: bench.organizationId });
+  expect(await holderOfKey(bench.db, key)).toMatchObject({ organizationId: bench.organizationId });
   expect(statSync(join(folder, 'api-key')).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['api-key']);
 });

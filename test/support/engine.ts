@@ -6,12 +6,15 @@ import { defaultLadder } from '../../src/start/ladder.ts';
 import { createClock } from '../../src/store/clock.ts';
 import { openDatabase } from '../../src/store/database.ts';
 import { ensureOrganization } from '../../src/store/people.ts';
+import { allOf, type Viewer } from '../../src/store/queries/visible.ts';
 import { createTestDatabase } from './postgres.ts';
 
 export interface EngineBench {
   engine: Engine;
   db: ReturnType<typeof openDatabase>;
   organizationId: string;
+  /** Who sees all of it. */
+  viewer: Viewer;
   /** Everything the engine nudged the queue with, oldest first. */
   nudges: Nudge[];
   /** Moves legal time to an instant. */
@@ -49,6 +52,7 @@ export async function engineBench(start = '2026-09-01T10:00:00+09:00'): Promise<
     engine,
     db,
     organizationId,
+    viewer: allOf(organizationId),
     nudges,
     at,
     who: (actor = 'operator') => ({ organizationId, actor, at: now }),

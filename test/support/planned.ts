@@ -7,13 +7,14 @@ import { defaultLadder } from '../../src/start/ladder.ts';
 import { hostOrganization } from '../../src/store/administrators.ts';
 import type { openDatabase } from '../../src/store/database.ts';
 import { timersOfIncident, viewIncident } from '../../src/store/queries/incidents.ts';
+import { allOf } from '../../src/store/queries/visible.ts';
 
 /**
  * The armed rows of an incident are exactly the plan of its state and of the settings that hold, but for what has fired
  * or was said by a stronger rung.
  */
 export async function armedEqualsPlan(db: ReturnType<typeof openDatabase>, number: string): Promise<void> {
-  const { incident, instances } = await viewIncident(db, await hostOrganization(db), number);
+  const { incident, instances } = await viewIncident(db, allOf(await hostOrganization(db)), number);
   const timers = await timersOfIncident(db, incident.id);
   const { policy, calendars } = await arrangementOf(db, incident, defaultLadder);
   const rungs = plan(reminderSteps(instances.map(liveInstance), timers, policy), policy, calendars);

@@ -1,9 +1,19 @@
 import { eventRequestSchema, requireEvent } from '../../contract/events.ts';
-import { eventListSchema, incidentShowSchema, whyAnswerSchema, whyQuerySchema } from '../../contract/incident.ts';
+import {
+  correctionListSchema,
+  eventListSchema,
+  eventQuerySchema,
+  incidentShowSchema,
+  whyAnswerSchema,
+  whyQuerySchema,
+} from '../../contract/incident.ts';
 import { eventLabel } from '../../graph/labels.ts';
-import { eventsOf, findIncident } from '../../store/queries/incidents.ts';
+import { eventPermissions } from '../../people/permissions.ts';
+import { findIncident } from '../../store/queries/incidents.ts';
 import { advanceAndShow } from '../change.ts';
 import type { ApiDependencies } from '../dependencies.ts';
+import { eventsView } from '../events-view.ts';
+import { requireOne } from '../permit.ts';
 import { type Route, route } from '../route.ts';
 
 export const eventRoutes = (deps: ApiDependencies): Route[] => [
@@ -12,24 +22,19 @@ export const eventRoutes = (deps: ApiDependencies): Route[] => [
     summary: 'Record what happened; refused with reasons when it cannot happen now',
     body: { schema: eventRequestSchema, parse: requireEvent },
     answer: incidentShowSchema,
-    handle: ({ params, body: { type, data, ...addressed }, asker }) =>
-      advanceAndShow(deps, asker, { incident: params.id, event: { ...data, type }, ...addressed }),
+    handle: ({ params, body: { type, data, ...addressed }, holder, asker }) => {
+      requireOne(holder, eventPermissions(type));
+      return advanceAndShow(deps, asker, { incident: params.id, event: { ...data, type }, ...addressed });
+    },
   }),
   route({
     name: 'GET /api/v1/incidents/{id}/events',
-    summary: 'Its chain of events, oldest first',
+    summary: 'Its chain of events, oldest first: all, or the newest so many before one',
+    query: eventQuerySchema,
     answer: eventListSchema,
-    handle: async ({ params, holder }) => {
-      const { id } = await findIncident(deps.db, holder.organizationId, params.id);
-      const events = await eventsOf(deps.db, id);
-      return {
-        events: events.map(({ type, text, previous_hash, hash }) => ({
-          ...(JSON.parse(text) as EventText),
-          label: eventLabel(type),
-          previousHash: previous_hash,
-          hash,
-        })),
-      };
+    handle: async ({ params, query, holder }) => {
+      const { id } = await findIncident(deps.db, holder, params.id);
+      return eventsView(deps.db, id, query);
     },
   }),
   route({
@@ -38,18 +43,17 @@ export const eventRoutes = (deps: ApiDependencies): Route[] => [
     query: whyQuerySchema,
     answer: whyAnswerSchema,
     handle: async ({ params, query: { event, target }, holder }) =>
-      deps.engine.why(holder.organizationId, params.id, { type: event, target }),
+      deps.engine.why(holder, params.id, { type: event, target }),
+  }),
+  route({
+    name: 'GET /api/v1/incidents/{id}/corrections',
+    summary: 'What a second person could take back: at each instance the last thing that somebody recorded',
+    answer: correctionListSchema,
+    handle: async ({ params, holder }) => ({
+      corrections: (await deps.engine.correctable(holder, params.id)).map((event) => ({
+        ...event,
+        label: eventLabel(event.type),
+      })),
+    }),
   }),
 ];
-
-/** The text that is hashed, as the chain wrote it. */
-interface EventText {
-  seq: number;
-  at: string;
-  actor: string;
-  target: string;
-  type: string;
-  machine: string | null;
-  rev: number | null;
-  data: Record<string, unknown>;
-}

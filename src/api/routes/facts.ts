@@ -25,7 +25,7 @@ export const factsRoutes = (deps: ApiDependencies): Route[] => [
     summary: 'Every revision of its facts, oldest first',
     answer: factsHistorySchema,
     handle: async ({ params, holder }) => {
-      const { id } = await findIncident(deps.db, holder.organizationId, params.id);
+      const { id } = await findIncident(deps.db, holder, params.id);
       const history = await factsHistory(deps.db, id);
       return { facts: history.map(({ text, ...row }) => ({ ...row, facts: JSON.parse(text) as Facts })) };
     },

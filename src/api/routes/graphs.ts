@@ -27,7 +27,7 @@ export const graphRoutes = (deps: ApiDependencies): Route[] => [
     query: graphQuerySchema,
     answer: graphAnswerSchema,
     handle: async ({ params, query, holder }) => {
-      const { instances } = await deps.engine.look(holder.organizationId, params.id);
+      const { instances } = await deps.engine.look(holder, params.id);
       return drawn(instances.map(instanceGraph), query);
     },
   }),

@@ -12,6 +12,7 @@ import { InvalidInput } from '../../domain/errors.ts';
 import { findIncident, listIncidents, timersOfIncident } from '../../store/queries/incidents.ts';
 import { ledgerOf } from '../../store/queries/mails.ts';
 import { openAndShow } from '../change.ts';
+import { deliveryView } from '../delivery.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 import { show, summaryOf } from '../show.ts';
@@ -22,7 +23,7 @@ export const incidentRoutes = (deps: ApiDependencies): Route[] => [
     summary: 'All incidents, what is due next first',
     answer: incidentListSchema,
     handle: async ({ holder }) => ({
-      incidents: (await listIncidents(deps.db, holder.organizationId)).map(summaryOf),
+      incidents: (await listIncidents(deps.db, holder)).map(summaryOf),
     }),
   }),
   route({
@@ -37,14 +38,14 @@ export const incidentRoutes = (deps: ApiDependencies): Route[] => [
     name: 'GET /api/v1/incidents/{id}',
     summary: 'An incident as it stands, with what can be done next',
     answer: incidentShowSchema,
-    handle: ({ params, holder }) => show(deps, holder.organizationId, params.id),
+    handle: ({ params, holder }) => show(deps, holder, params.id),
   }),
   route({
     name: 'GET /api/v1/incidents/{id}/timers',
     summary: 'Its reminders: planned, fired, or no longer needed',
     answer: timerListSchema,
     handle: async ({ params, holder }) => {
-      const { id } = await findIncident(deps.db, holder.organizationId, params.id);
+      const { id } = await findIncident(deps.db, holder, params.id);
       const timers = await timersOfIncident(deps.db, id);
       return {
         timers: timers.map((timer) => ({
@@ -62,17 +63,10 @@ export const incidentRoutes = (deps: ApiDependencies): Route[] => [
     summary: 'What became of every mail',
     answer: ledgerSchema,
     handle: async ({ params, holder }) => {
-      const { id } = await findIncident(deps.db, holder.organizationId, params.id);
+      const { id } = await findIncident(deps.db, holder, params.id);
       const deliveries = await ledgerOf(deps.db, id);
       return {
-        deliveries: deliveries.map((delivery) => ({
-          ...delivery,
-          to: delivery.address,
-          messageId: delivery.message_id,
-          timer: delivery.timer_key,
-          queuedAt: delivery.queued_at,
-          settledAt: delivery.settled_at,
-        })),
+        deliveries: deliveries.map(deliveryView),
       };
     },
   }),

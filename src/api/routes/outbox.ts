@@ -10,6 +10,7 @@ import { parse } from '../../contract/parse.ts';
 import type { HoldCause } from '../../domain/system-mail.ts';
 import { causeText } from '../../mail/templates/cause-text.ts';
 import { countWaiting, listOutbox, openHold } from '../../store/queries/outbox.ts';
+import type { Viewer } from '../../store/queries/visible.ts';
 import type { ApiDependencies, Db } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 
@@ -21,7 +22,7 @@ export const outboxRoutes = ({ db, engine }: ApiDependencies): Route[] => [
     name: 'GET /api/v1/outbox',
     summary: 'The unsent mails, and whether they are held back',
     answer: outboxSchema,
-    handle: ({ holder }) => outboxOf(db, holder.organizationId),
+    handle: ({ holder }) => outboxOf(db, holder),
   }),
   route({
     name: 'POST /api/v1/outbox/hold',
@@ -30,7 +31,7 @@ export const outboxRoutes = ({ db, engine }: ApiDependencies): Route[] => [
     answer: outboxSchema,
     handle: async ({ asker }) => {
       await engine.holdOutbox(asker.who);
-      return outboxOf(db, asker.who.organizationId);
+      return outboxOf(db, asker.viewer);
     },
   }),
   route({
@@ -42,12 +43,8 @@ export const outboxRoutes = ({ db, engine }: ApiDependencies): Route[] => [
   }),
 ];
 
-async function outboxOf(db: Db, organizationId: string): Promise<Outbox> {
-  const [hold, waiting, rows] = await Promise.all([
-    openHold(db),
-    countWaiting(db),
-    listOutbox(db, organizationId, listed),
-  ]);
+async function outboxOf(db: Db, viewer: Viewer): Promise<Outbox> {
+  const [hold, waiting, rows] = await Promise.all([openHold(db), countWaiting(db), listOutbox(db, viewer, listed)]);
   return {
     held: hold ? holdView(hold) : null,
     waiting,

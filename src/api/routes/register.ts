@@ -12,6 +12,6 @@ export const registerRoutes = ({ db }: ApiDependencies): Route[] => [
     query: z.strictObject({ lang: languageSchema.default('ja') }),
     answer: z.string(),
     media: 'text/csv; charset=utf-8',
-    handle: async ({ query: { lang }, holder }) => registerText(await registerOf(db, holder.organizationId), lang),
+    handle: async ({ query: { lang }, holder }) => registerText(await registerOf(db, holder), lang),
   }),
 ];

@@ -44,7 +44,7 @@ export const settingRoutes = ({ db, engine }: ApiDependencies): Route[] => [
     summary: 'What these ladders would change in every open incident; nothing is changed',
     body: { schema: previewRequestSchema, parse: requirePolicyRequest },
     answer: policyPreviewSchema,
-    handle: ({ body, holder }) => engine.organization.previewPolicy(holder.organizationId, body.policy),
+    handle: ({ body, holder }) => engine.organization.previewPolicy(holder, body.policy),
   }),
   route({
     name: 'GET /api/v1/calendar',

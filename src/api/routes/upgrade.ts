@@ -11,7 +11,7 @@ export const upgradeRoutes = (deps: ApiDependencies): Route[] => [
     name: 'GET /api/v1/incidents/{id}/upgrade',
     summary: 'What the newest revisions of its rule sets would change, and why; nothing is changed',
     answer: upgradePreviewSchema,
-    handle: ({ params, holder }) => deps.engine.previewUpgrade(holder.organizationId, params.id),
+    handle: ({ params, holder }) => deps.engine.previewUpgrade(holder, params.id),
   }),
   route({
     name: 'POST /api/v1/incidents/{id}/upgrade',

@@ -11,8 +11,7 @@ export const verificationRoutes = ({ db }: ApiDependencies): Route[] => [
     summary: 'Whether its chain is whole, and replaying it gives what is stored',
     query: verificationQuerySchema,
     answer: verificationSchema,
-    handle: async ({ params, query: { anchor }, holder }) =>
-      verify(await evidenceOf(db, holder.organizationId, params.id), anchor),
+    handle: async ({ params, query: { anchor }, holder }) => verify(await evidenceOf(db, holder, params.id), anchor),
   }),
   route({
     name: 'GET /api/v1/settings/verification',

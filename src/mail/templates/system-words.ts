@@ -21,6 +21,13 @@ export interface SystemWords {
     waiting(count: number, since: string): string;
     next: string[];
   };
+  test: {
+    subject: string;
+    title: string;
+    opening: string;
+    asked(by: string, at: string): string;
+    next: string[];
+  };
   labels: { what: string; next: string; open: string };
   footer: string;
 }
@@ -76,6 +83,16 @@ const japanese: SystemWords = {
       'すべて送ってよければ sokuho outbox release を実行してください。',
     ],
   },
+  test: {
+    subject: '【試験】Sokuhoからのメールは届いています',
+    title: 'Sokuhoからのメールは届いています',
+    opening: 'これは試験のメールです。期限のお知らせも、このアドレスへ、これと同じ経路で届きます。',
+    asked: (by, at) => `${by} さんが ${at} に送りました。`,
+    next: [
+      '迷惑メールに入っていた場合は、このメールの差出人を受信できるように設定してください。',
+      'ほかにすることはありません。',
+    ],
+  },
   labels: { what: '状況', next: '次にすること', open: 'サーバーの状態を見る' },
   footer: 'Sokuho(速報)は実務を支援する道具であり、法的助言ではありません。',
 };
@@ -123,6 +140,13 @@ const english: SystemWords = {
       'Leave out what was already sent and send the rest: sokuho outbox release --discard ID.',
       'To send all of it: sokuho outbox release.',
     ],
+  },
+  test: {
+    subject: '[TEST] Mail from Sokuho arrives',
+    title: 'Mail from Sokuho arrives',
+    opening: 'This is a test. Reminders of due days come to this address by the same way.',
+    asked: (by, at) => `${by} sent it at ${at}.`,
+    next: ['If it lay among junk mail, allow its sender.', 'There is nothing else to do.'],
   },
   labels: { what: 'What is known', next: 'What to do', open: 'See the state of the server' },
   footer: 'Sokuho; engineering aid, not legal advice.',

@@ -17,7 +17,7 @@ export async function databaseChecks(
   return [
     versionCheck(facts, where),
     await sessionCheck(db, queue),
-    tableRightsCheck(facts, pending.length),
+    tableRightsCheck(facts, pending),
     queue === null
       ? skipped('queue-schema', ['キューは Redis にあります', 'the queue is on Redis'])
       : await queueCheck(db, facts, queue),
@@ -52,14 +52,23 @@ async function sessionCheck(db: Kysely<Database>, queue: string | null): Promise
   return queue === null ? warn('database-sessions', seen, fix) : fail('database-sessions', seen, fix);
 }
 
-function tableRightsCheck({ mayCreateTable, role, database }: ServerFacts, pending: number): Check {
+/** Makes the schema \`auth\`. */
+const makesSchema = '0005-sign-in';
+
+function tableRightsCheck(facts: ServerFacts, pending: string[]): Check {
+  const { mayCreateTable, mayCreateSchema, role, database } = facts;
+  if (pending.includes(makesSchema) && !mayCreateSchema)
+    return fail('database-rights', [`${role} はスキーマ auth を作れません`, `${role} may not create the schema auth`], {
+      ja: `データベースの所有者が実行: grant create on database ${database} to ${role}(または sokuho migrate を所有者で実行)`,
+      en: `As the owner of the database: grant create on database ${database} to ${role} (or run sokuho migrate as the owner)`,
+    });
   if (mayCreateTable) return ok('database-rights', [`${role} は表を作れます`, `${role} may create tables`]);
   const seen: [string, string] = [`${role} は表を作れません`, `${role} may not create tables`];
   const fix = {
     ja: `データベースの所有者が実行: grant create on schema public to ${role}(または sokuho migrate を所有者で実行)`,
     en: `As the owner of ${database}: grant create on schema public to ${role} (or run sokuho migrate as the owner)`,
   };
-  return pending > 0 ? fail('database-rights', seen, fix) : warn('database-rights', seen, fix);
+  return pending.length > 0 ? fail('database-rights', seen, fix) : warn('database-rights', seen, fix);
 }
 
 async function queueCheck(db: Kysely<Database>, facts: ServerFacts, queue: string): Promise<Check> {

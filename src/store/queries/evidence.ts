@@ -7,6 +7,7 @@ import type { SettingEventRow, SettingRow } from '../settings.ts';
 import { eventsOf, factsHistory, type IncidentView, viewIncident } from './incidents.ts';
 import { type Member, members } from './people.ts';
 import { settingEventsOf } from './settings.ts';
+import type { Viewer } from './visible.ts';
 
 /** Everything of an incident that its chain has something to say about. */
 export interface Evidence extends IncidentView {
@@ -29,9 +30,9 @@ const asOfNow = <Read>(db: Kysely<Database>, read: (trx: Transaction<Database>) 
   db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
 
 /** Throws NotFound. */
-export const evidenceOf = (db: Kysely<Database>, organizationId: string, number: string): Promise<Evidence> =>
+export const evidenceOf = (db: Kysely<Database>, viewer: Viewer, number: string): Promise<Evidence> =>
   asOfNow(db, async (trx) => {
-    const view = await viewIncident(trx, organizationId, number);
+    const view = await viewIncident(trx, viewer, number);
     const { id } = view.incident;
     const events = await eventsOf(trx, id);
     const facts = await factsHistory(trx, id);

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../schema.ts';
+import { type Viewer, visible } from './visible.ts';
 
 export { openHold } from '../holds.ts';
 
@@ -21,8 +22,8 @@ export const waitingIds = (db: Db, limit: number): Promise<{ id: string; attempt
     .limit(limit)
     .execute();
 
-/** The unsent mails of an organization with what each is about, oldest first. */
-export const listOutbox = (db: Db, organizationId: string, limit: number) =>
+/** The unsent mails of an organization with what each is about, oldest first; those of incidents as far as these are visible. */
+export const listOutbox = (db: Db, viewer: Viewer, limit: number) =>
   unsent(db)
     .leftJoin('incident', 'incident.id', 'outbox.incident_id')
     .leftJoin('timer', 'timer.id', 'outbox.timer_id')
@@ -37,7 +38,8 @@ export const listOutbox = (db: Db, organizationId: string, limit: number) =>
       'timer.step',
       'timer.rung',
     ])
-    .where('outbox.organization_id', '=', organizationId)
+    .where('outbox.organization_id', '=', viewer.organizationId)
+    .where(sql<boolean>`(outbox.incident_id is null or ${visible(viewer)})`)
     .orderBy('outbox.created_at')
     .orderBy('outbox.id')
     .limit(limit)

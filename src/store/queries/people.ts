@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { type AccessRole, accessRoles } from '../../domain/access.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/person.ts';
 import { type Role, roles } from '../../domain/role.ts';
@@ -9,6 +10,12 @@ type WallTime = `${number}:${number}`;
 /** A person with all that decides whether and when they are told. */
 export interface Member extends Person {
   roles: Role[];
+  /** What they may do here. */
+  access: AccessRole[];
+  /** False: left; told nothing, let in nowhere. */
+  active: boolean;
+  /** Has an account to sign in with. */
+  account: boolean;
   secondEmail: string | null;
   /** Null: the hours of the organization. */
   week: { weekdays: number[]; opens: WallTime; closes: WallTime } | null;
@@ -22,6 +29,8 @@ type Row = Omit<Member, 'week'> & { weekdays: number[] | null; opens: WallTime; 
 export async function members(db: Kysely<Database>, organizationId: string): Promise<Member[]> {
   const { rows } = await sql<Row>`
     select id, name, email, lang, second_email as "secondEmail", weekdays, opens, closes,
+      deactivated_at is null as active, user_id is not null as account,
+      array(select role from person_access where person_id = person.id) as access,
       array(select role from membership
              where organization_id = person.organization_id and person_id = person.id) as roles,
       array(select json_build_object('id', absence.id, 'from', from_day, 'to', to_day)
@@ -33,10 +42,7 @@ export async function members(db: Kysely<Database>, organizationId: string): Pro
   return rows.map(({ weekdays, opens, closes, ...row }) => ({
     ...row,
     roles: roles.filter((role) => row.roles.includes(role)),
+    access: accessRoles.filter((role) => row.access.includes(role)),
     week: weekdays && { weekdays, opens, closes },
   }));
 }
-
-/** The organization that an API key speaks for; undefined for an unknown key. */
-export const keyHolder = (db: Kysely<Database>, hash: string) =>
-  db.selectFrom('api_key').select(['id', 'name', 'organization_id']).where('hash', '=', hash).executeTakeFirst();

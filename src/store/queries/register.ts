@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time.ts';
 import type { DutyRow } from '../duties.ts';
 import type { IncidentRow } from '../incidents.ts';
 import type { Database } from '../schema.ts';
+import { type Viewer, visible } from './visible.ts';
 
 export interface RegisterEntry {
   incident: IncidentRow;
@@ -18,8 +19,8 @@ export interface RegisterEntry {
   reports: Map<string, object>;
 }
 
-/** Every incident of an organization, oldest first, as of one instant. Five queries, however many there are. */
-export const registerOf = (db: Kysely<Database>, organizationId: string): Promise<RegisterEntry[]> =>
+/** Every incident that the viewer may see, oldest first, as of one instant. Five queries, however many there are. */
+export const registerOf = (db: Kysely<Database>, viewer: Viewer): Promise<RegisterEntry[]> =>
   db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -36,7 +37,7 @@ export const registerOf = (db: Kysely<Database>, organizationId: string): Promis
         )
         .selectAll('incident')
         .select(['person.name as owner', 'facts.text as facts', 'event.at as changedAt'])
-        .where('incident.organization_id', '=', organizationId)
+        .where(visible(viewer))
         .orderBy('incident.opened_at')
         .orderBy('incident.number')
         .execute();
@@ -44,16 +45,20 @@ export const registerOf = (db: Kysely<Database>, organizationId: string): Promis
         .selectFrom('event')
         .innerJoin('incident', 'incident.id', 'event.incident_id')
         .select((eb) => ['event.incident_id', eb.fn.max('event.at').as('at')])
-        .where('event.organization_id', '=', organizationId)
+        .where('event.organization_id', '=', viewer.organizationId)
         .where('incident.state', 'in', ['closed', 'dismissed'])
         .where('event.type', 'in', ['incidentClosed', 'incidentDismissed'])
         .groupBy('event.incident_id')
         .execute();
-      const duties = await trx.selectFrom('duty').selectAll().where('organization_id', '=', organizationId).execute();
+      const duties = await trx
+        .selectFrom('duty')
+        .selectAll()
+        .where('organization_id', '=', viewer.organizationId)
+        .execute();
       const reports = await trx
         .selectFrom('instance')
         .select(['id', 'incident_id', 'snapshot'])
-        .where('organization_id', '=', organizationId)
+        .where('organization_id', '=', viewer.organizationId)
         .where('machine', '=', 'report')
         .execute();
       const ended = new Map(endings.map(({ incident_id, at }) => [incident_id, at]));

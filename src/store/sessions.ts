@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from './schema.ts';
+
+type Db = Kysely<Database>;
+
+export async function deleteSession(db: Db, userId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('auth.session')
+    .where('user_id', '=', userId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+export async function deleteOtherSessions(db: Db, userId: string, token: string): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('auth.session')
+    .where('user_id', '=', userId)
+    .where('token', '!=', token)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+export async function chooseOrganization(
+  db: Db,
+  { token, userId }: { token: string; userId: string },
+  organizationId: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('auth.session')
+    .from('person')
+    .set((eb) => ({ organization_id: eb.ref('person.organization_id') }))
+    .where('auth.session.token', '=', token)
+    .where('person.user_id', '=', userId)
+    .where('person.deactivated_at', 'is', null)
+    .where(sql<boolean>`person.organization_id::text = ${organizationId}`)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
