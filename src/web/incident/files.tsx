@@ -1,0 +1,164 @@
+import { type FormEvent, useId, useRef, useState } from 'react';
+import type { z } from 'zod';
+import type { attachmentSchema } from '../../contract/note.ts';
+import { urlOf } from '../api.ts';
+import { useAnswer, useWrite } from '../asking.ts';
+import { Button, PlainLinkButton } from '../parts/button.tsx';
+import { Checkbox } from '../parts/choice.tsx';
+import { EmptyState } from '../parts/empty-state.tsx';
+import { Fault } from '../parts/field.tsx';
+import { InstantText } from '../parts/instant-text.tsx';
+import { Loaded } from '../parts/loaded.tsx';
+import { Section } from '../parts/page.tsx';
+import { Problem } from '../parts/problem.tsx';
+import { useMay } from '../session.ts';
+import { useWords } from '../words/words.tsx';
+import { useActor } from './actor.ts';
+import { addFileCall, filesCall, removeFileCall } from './calls.ts';
+import { fileInputStyle } from './file-input.ts';
+import { looksLikeNumbers } from './looks-like-numbers.ts';
+import { RemovalDialog, Removed } from './removal.tsx';
+import { useShown } from './shown.tsx';
+
+type File = z.output<typeof attachmentSchema>;
+
+/** Copies of what was filed, receipts, reports; each known by its hash. */
+export function Files() {
+  const { t } = useWords();
+  const { id } = useShown().show.incident;
+  const files = useAnswer(filesCall, { params: { id } });
+  const mayWrite = useMay('incident.write');
+  const mayApprove = useMay('incident.approve');
+  return (
+    <Section title={t('incident.files.title')}>
+      <Loaded of={files}>
+        {({ attachments, largest }) => (
+          <>
+            {(mayWrite || mayApprove) && <NewFile largest={largest} />}
+            {attachments.length === 0 ? (
+              <EmptyState title={t('incident.files.none')}>{t('incident.files.none.hint')}</EmptyState>
+            ) : (
+              <ul className="flex flex-col divide-y divide-line">
+                {attachments.toReversed().map((file) => (
+                  <FileItem key={file.id} file={file} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Section>
+  );
+}
+
+const sizeText = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+function FileItem({ file }: { file: File }) {
+  const { t } = useWords();
+  const { id } = useShown().show.incident;
+  const who = useActor();
+  const mayWrite = useMay('incident.write');
+  const [removing, remove] = useState(false);
+  const write = useWrite(removeFileCall, () => remove(false));
+  const params = { id, attachment: file.id };
+  return (
+    <li className="flex flex-col gap-1 py-3 last:pb-0">
+      <p className="font-bold break-all">{file.name}</p>
+      <Removed removed={file.removed} />
+      <p className="flex flex-wrap items-center gap-x-3 text-sm text-quiet">
+        <span>{sizeText(file.size)}</span>
+        <span>{who(file.actor)}</span>
+        <InstantText at={file.at} />
+        <span className="figures">{t('incident.timeline.seq', { seq: file.seq })}</span>
+      </p>
+      <p className="text-xs text-quiet">
+        {t('incident.files.hash')} <code className="break-all">{file.sha256}</code>
+      </p>
+      {!file.removed && (
+        <div className="flex flex-wrap gap-2">
+          <PlainLinkButton
+            kind="quiet"
+            href={urlOf('GET /api/v1/incidents/{id}/attachments/{attachment}', { params })}
+            download={file.name}
+          >
+            {t('incident.files.download')}
+          </PlainLinkButton>
+          {mayWrite && (
+            <Button kind="quiet" onPress={() => remove(true)}>
+              {t('incident.notes.remove')}
+            </Button>
+          )}
+        </div>
+      )}
+      {removing && (
+        <RemovalDialog
+          error={write.error}
+          busy={write.isPending}
+          onClose={() => remove(false)}
+          onRemove={(reason) => write.mutate({ params, body: { reason } })}
+        />
+      )}
+    </li>
+  );
+}
+
+function NewFile({ largest }: { largest: number }) {
+  const { t } = useWords();
+  const { show, tell } = useShown();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [chosen, choose] = useState<globalThis.File | null>(null);
+  const [sure, setSure] = useState(false);
+  const write = useWrite(addFileCall, () => {
+    choose(null);
+    setSure(false);
+    if (input.current) input.current.value = '';
+    tell(t('incident.done.saved'));
+  });
+  const tooLarge = chosen !== null && chosen.size > largest;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!chosen || tooLarge) return;
+    write.mutate({
+      params: { id: show.incident.id },
+      query: { name: chosen.name, ...(sure && { noSuchNumbers: 'true' }) },
+      body: chosen,
+    });
+  };
+  return (
+    <form onSubmit={submit} className="no-print mb-4 flex flex-col gap-3">
+      {write.error && <Problem error={write.error} />}
+      <div className="flex flex-col gap-1">
+        <label htmlFor={id} className="font-bold">
+          {t('incident.files.choose')}
+        </label>
+        <p id={`${id}-hint`} className="text-sm text-quiet">
+          {t('incident.files.limit', { size: sizeText(largest) })}
+        </p>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          aria-describedby={`${id}-hint`}
+          onChange={({ target }) => choose(target.files?.[0] ?? null)}
+          className={fileInputStyle}
+        />
+        {tooLarge && <Fault>{t('incident.files.large', { size: sizeText(largest) })}</Fault>}
+      </div>
+      {(looksLikeNumbers(write.error) || sure) && (
+        <Checkbox
+          label={t('incident.notes.numbers')}
+          hint={t('incident.notes.numbers.hint')}
+          checked={sure}
+          onChange={({ target }) => setSure(target.checked)}
+        />
+      )}
+      <div>
+        <Button type="submit" kind="primary" busy={write.isPending} isDisabled={!chosen || tooLarge}>
+          {t('incident.files.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

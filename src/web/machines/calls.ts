@@ -1,0 +1,5 @@
+import { graphAnswerSchema, machineListSchema } from '../../contract/graph.ts';
+import { call } from '../api.ts';
+
+export const machines = call('GET /api/v1/machines', machineListSchema);
+export const machineGraph = call('GET /api/v1/machines/{name}/graph', graphAnswerSchema);

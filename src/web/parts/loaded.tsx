@@ -1,0 +1,34 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words.tsx';
+import { Spinner } from './button.tsx';
+import { Problem } from './problem.tsx';
+
+interface LoadedProps<Data> {
+  of: UseQueryResult<Data>;
+  children: (data: Data) => ReactNode;
+  /** What stands there meanwhile, when a line of "loading" would make the page jump. */
+  meanwhile?: ReactNode;
+}
+
+/** An answer when it is there; until then that it is asked for; otherwise what went wrong, and the last answer below it. */
+export function Loaded<Data>({ of: query, children, meanwhile = <Loading /> }: LoadedProps<Data>) {
+  if (query.data === undefined)
+    return query.error ? <Problem error={query.error} again={() => query.refetch()} /> : meanwhile;
+  return (
+    <>
+      {query.error && <Problem error={query.error} again={() => query.refetch()} />}
+      {children(query.data)}
+    </>
+  );
+}
+
+export function Loading() {
+  const { t } = useWords();
+  return (
+    <p role="status" className="flex items-center gap-2 py-6 text-quiet">
+      <Spinner />
+      {t('parts.loading')}
+    </p>
+  );
+}
