@@ -43,16 +43,18 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
-/** The first page of a visit leaves the focus to the browser. */
-let arrived = false;
+/** Where a visit began. That page leaves the focus to the browser, also when it is drawn anew because its answer came. */
+let first: string | null = null;
+let left = false;
 
 /** Who came by a link starts at the heading of the new page, and not at the link that is gone or stays behind. */
 function useArrival(heading: RefObject<HTMLHeadingElement | null>): void {
   useEffect(() => {
     const at = document.activeElement;
     const busyHere = at !== document.body && document.getElementById('main')?.contains(at);
-    if (arrived && !busyHere) heading.current?.focus({ preventScroll: true });
-    arrived = true;
+    first ??= location.pathname;
+    left ||= location.pathname !== first;
+    if (left && !busyHere) heading.current?.focus({ preventScroll: true });
   }, [heading]);
 }
 
