@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser())('without a mouse', () => {
     await press(admin, t('incident.form.submit'), 'Enter');
     await admin.dialog().waitFor({ state: 'detached' });
     await page.getByText(t('incident.done', { what: eventName('internallyReported') })).waitFor();
-    await page.waitForFunction('document.activeElement !== document.body');
+    await expect.poll(() => page.evaluate<boolean>('document.activeElement !== document.body')).toBe(true);
     admin.expectClean();
     watcher.expectClean();
   });
