@@ -11,7 +11,16 @@ import {
   SokuhoError,
   Unavailable,
 } from '../domain/errors.ts';
-import { CrossSite, Forbidden, NoSuchRoute, SessionNeeded, TooLarge, TooMany, Unauthenticated } from './refusals.ts';
+import {
+  CrossSite,
+  Forbidden,
+  NoSuchRoute,
+  SecondFactorNeeded,
+  SessionNeeded,
+  TooLarge,
+  TooMany,
+  Unauthenticated,
+} from './refusals.ts';
 
 type Extra = Pick<Problem, 'errors' | 'reasons' | 'possibleIn' | 'candidates' | 'needs'>;
 
@@ -42,6 +51,7 @@ const kinds = [
   }),
   kind({ of: Unauthenticated, status: 401, title: 'Not authenticated' }),
   kind({ of: Forbidden, status: 403, title: 'Not allowed', extra: ({ needs }) => ({ needs: [...needs] }) }),
+  kind({ of: SecondFactorNeeded, status: 403, title: 'A second factor is needed first' }),
   kind({ of: SessionNeeded, status: 403, title: 'Not for a key' }),
   kind({ of: CrossSite, status: 403, title: 'From another site' }),
   kind({ of: NotFound, status: 404, title: 'Not found' }),
