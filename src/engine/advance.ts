@@ -120,7 +120,7 @@ async function occurrenceOf(
  * That the entrustor was told is recorded by an event and stays a fact: a file written before does not undo it.
  * (A mis-click is corrected by its own event.)
  */
-function stillTold(next: Facts, present: Facts): Facts {
+export function stillTold(next: Facts, present: Facts): Facts {
   const notifiedEntrustorAt = present.incident.entrustment?.notifiedEntrustorAt;
   const { entrustment } = next.incident;
   if (!notifiedEntrustorAt || entrustment?.role !== 'entrustee' || entrustment.notifiedEntrustorAt) return next;
