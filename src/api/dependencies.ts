@@ -1,6 +1,7 @@
 import type { Facts } from '../contract/facts.ts';
 import type { Health } from '../contract/health.ts';
 import type { Changes } from '../domain/change.ts';
+import type { Text } from '../domain/text.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import type { listIncidents } from '../store/queries/incidents.ts';
@@ -15,7 +16,7 @@ export interface ApiDependencies {
   /** Who tells pages what changed; left out: nobody. */
   changes?: Changes;
   /** Incidents to try things on, known a few days before an instant; left out: none. */
-  samples?: (now: string) => { title: string; facts: Facts }[];
+  samples?: (now: string) => { title: Text; facts: Facts }[];
   /** Lets people in; left out: only keys are. */
   signIn?: SignIn;
   /** Where browsers reach us; left out or null: wherever they say. */

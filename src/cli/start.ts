@@ -64,7 +64,7 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
   const { openLog } = await import('../start/log.ts');
   try {
     const log = openLog(terminal.stderr, terminal.env);
-    const { url, setupUrl, rate, stop } = await start({
+    const { url, pagesUrl, setupUrl, rate, stop } = await start({
       ...parts,
       log,
       ...(options.clock !== undefined && { clock: options.clock }),
@@ -74,13 +74,15 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
     const warning = clockWarning(rate)?.[lang];
     const ready = { ja: '速報の準備ができました', en: 'Sokuho is ready' }[lang];
     const lines = [
-      `${ready}${url ? `: ${url}` : ''}`,
+      `${ready}${pagesUrl ? `: ${pagesUrl}` : ''}`,
       ...(warning ? [warning] : []),
       ...(setupUrl ? [`${SET_UP[lang]}\n  ${setupUrl}`] : []),
       ...(url ? FIRST_STEPS[lang] : []),
     ];
     terminal.stdout.write(
-      json ? `${JSON.stringify({ url, rate, ...(setupUrl && { setupUrl }) })}\n` : `${lines.join('\n')}\n`,
+      json
+        ? `${JSON.stringify({ url, rate, ...(pagesUrl && { pagesUrl }), ...(setupUrl && { setupUrl }) })}\n`
+        : `${lines.join('\n')}\n`,
     );
     await stopping;
     // Whatever hangs must not keep the process: what is undone lies in its row.

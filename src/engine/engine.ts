@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Facts } from '../contract/facts.ts';
 import { traced } from '../domain/trace.ts';
 import { noteStop } from '../store/heartbeats.ts';
 import type { Viewer } from '../store/queries/visible.ts';
@@ -31,6 +32,7 @@ import {
   removeAttachment,
   removeNote,
 } from './papers.ts';
+import { previewFacts } from './preview-facts.ts';
 import { previewUpgrade } from './preview-upgrade.ts';
 import { checkPlace, type PulseOptions, pulse, type Witness } from './pulse.ts';
 import { ranksOf } from './ranks.ts';
@@ -112,6 +114,8 @@ export function createEngine(dependencies: EngineDependencies) {
     testMail: (who: Who) => testMail(engine, who),
     /** What the newest revisions of its rule sets would change; changes nothing. */
     previewUpgrade: (viewer: Viewer, incident: string) => previewUpgrade(engine, viewer, incident),
+    /** What other facts would make of it; changes nothing. */
+    previewFacts: (viewer: Viewer, incident: string, facts: Facts) => previewFacts(engine, viewer, incident, facts),
     lookAtLink: (token: string) => lookAtLink(engine, token),
     acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
     /** `trace`: what armed the timer; the reminder belongs to it. */

@@ -20,7 +20,7 @@ const tabs = [
   'states',
   'print',
 ];
-const settings = ['', 'reminders', 'calendar', 'approval', 'mail', 'api-keys'];
+const settings = ['', 'reminders', 'calendar', 'approval', 'sign-in', 'mail', 'api-keys'];
 
 describe.skipIf(!hasBrowser())('what the pages promise on each of them', () => {
   let app: App;
@@ -49,7 +49,15 @@ describe.skipIf(!hasBrowser())('what the pages promise on each of them', () => {
 
   const inside = () => [
     ...['/', '/tasks', '/incidents/new', '/mailbox', '/machines', '/people', `/people/${personId}`, '/audit'],
-    ...['/account', '/account/second-factor', '/help', '/help/glossary', '/nowhere'],
+    ...[
+      '/account',
+      '/account/second-factor',
+      '/help',
+      '/help/glossary',
+      '/help/law',
+      '/help/law/APPI-CAT-4',
+      '/nowhere',
+    ],
     ...tabs.map((tab) => `/incidents/${id}${tab && `/${tab}`}`),
     ...settings.map((tab) => `/settings${tab && `/${tab}`}`),
   ];
