@@ -1,5 +1,5 @@
 import { elapsed, type Instant } from '../../src/domain/time.ts';
-import { difference } from '../../src/engine/arm.ts';
+import { difference, ofRung } from '../../src/engine/arm.ts';
 import { type EventText, readEventText } from '../../src/engine/event-text.ts';
 import type { Ladder } from '../../src/engine/ladder.ts';
 import { reminderSteps } from '../../src/engine/reminder-steps.ts';
@@ -72,13 +72,7 @@ const rowOf = ({ rung, state, fireAt, firedAt }: ToldTimer & { rung: Rung }): Ti
   id: 0,
   organization_id: '',
   incident_id: '',
-  key: rung.key,
-  instance_key: rung.instance,
-  step: rung.step,
-  rung: rung.rung,
-  n: rung.n,
-  due: rung.due,
-  roles: rung.to,
+  ...ofRung(rung),
   fire_at: fireAt,
   state,
   seq: 1,

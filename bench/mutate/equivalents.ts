@@ -1,7 +1,6 @@
 /** Changes that change nothing anybody can see, and why: `file: original -> changed`. */
 export const equivalents: ReadonlyMap<string, string> = new Map([
-  ['src/law/appi/final.ts: finalRolls -> true', 'it is true in every rule set of the Act'],
-  ['src/law/my-number/final.ts: finalRolls -> true', 'it is true in the only rule set that has finals'],
+  ['src/law/counted-final.ts: rolls -> true', 'it is true in every rule set that counts so'],
   ['src/law/pmark/final.ts: finalRolls -> false', 'it is false in every rule set of the PrivacyMark'],
   ['src/law/pmark/final.ts: rolled -> false', 'no final of the PrivacyMark rolls'],
   ["src/law/pmark/final.ts: ['incident.knownAt'] -> without 'incident.knownAt'", 'no final of the PrivacyMark rolls'],

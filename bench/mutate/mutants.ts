@@ -177,7 +177,7 @@ const DAY_PARAMETERS =
   /^(target|due|standard|wrongfulPurpose|effectiveFrom|effectiveTo|preliminary|final|entrustorNotice)$/;
 
 function groupOf(file: string, node: ts.Node, source: ts.SourceFile): Group {
-  if (/closed-days|final-day|rolling/.test(file)) return 'rolling';
+  if (/closed-days|final-day|counted-final|rolling/.test(file)) return 'rolling';
   if (/exemptions|small-firm|\/events\.ts|\/scope\.ts/.test(file)) return 'exemptions';
   const property = propertyOf(node);
   if (/[rR]olls/.test(property)) return 'rolling';

@@ -100,17 +100,22 @@ export async function rearm(
   };
 }
 
+/** What a row takes over of the rung that it stands for. */
+export const ofRung = ({ key, instance, step, rung, n, due, to, at }: Rung) => ({
+  key,
+  instance_key: instance,
+  step,
+  rung,
+  n,
+  due,
+  roles: to,
+  fire_at: at,
+});
+
 const timerRow = (incident: IncidentRow, rung: Rung, state: 'armed' | 'superseded'): Insertable<TimerTable> => ({
   organization_id: incident.organization_id,
   incident_id: incident.id,
-  key: rung.key,
-  instance_key: rung.instance,
-  step: rung.step,
-  rung: rung.rung,
-  n: rung.n,
-  due: rung.due,
-  roles: rung.to,
-  fire_at: rung.at,
+  ...ofRung(rung),
   state,
   seq: 1,
   fired_at: null,

@@ -7,7 +7,7 @@ import { timersOfIncident } from '../store/queries/incidents.ts';
 import { members } from '../store/queries/people.ts';
 import type { TimerRow } from '../store/timers.ts';
 import { addresseesOf } from './addressees.ts';
-import { differenceOf } from './arm.ts';
+import { differenceOf, ofRung } from './arm.ts';
 import { type Arrangement, arrangementWith, settingsOf } from './arrangement.ts';
 import { closedDaysOf } from './closed-day.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -130,14 +130,7 @@ const rowOf = (rung: Rung, state: TimerRow['state'], at: Instant, before: TimerR
   id: before?.id ?? 0,
   organization_id: '',
   incident_id: '',
-  key: rung.key,
-  instance_key: rung.instance,
-  step: rung.step,
-  rung: rung.rung,
-  n: rung.n,
-  due: rung.due,
-  roles: rung.to,
-  fire_at: rung.at,
+  ...ofRung(rung),
   state,
   seq: (before?.seq ?? 0) + 1,
   fired_at: null,

@@ -6,6 +6,7 @@ import { calendarsOf, type Office } from '../../src/reminders/office.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import type { Member, Roster } from '../../src/reminders/recipients.ts';
 import { isWorking, lastWorkingMinute, nextOpening } from '../../src/reminders/working-hours.ts';
+import { person } from './person.ts';
 
 const office: Office = {
   weekdays: [1, 2, 3, 4, 5],
@@ -13,17 +14,6 @@ const office: Office = {
   closes: '18:00',
   isClosed: (day) => day === '2026-05-20',
 };
-const person = (id: string, more: Partial<Member> = {}): Member => ({
-  id,
-  name: id,
-  email: `${id}@example.jp`,
-  lang: 'ja',
-  secondEmail: null,
-  week: null,
-  absences: [],
-  deputies: [],
-  ...more,
-});
 const rosterOf = (holders: Partial<Record<Role, Member[]>>, ...others: Member[]): Roster => {
   const all = [...Object.values(holders).flat(), ...others];
   const ids = (role: Role) => (holders[role] ?? []).map(({ id }) => id);

@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { roles } from '../../src/domain/role.ts';
 import { type Member, type Roster, tell } from '../../src/reminders/recipients.ts';
+import { person } from './person.ts';
 
-const person = (id: string, more: Partial<Member> = {}): Member => ({
-  id,
-  name: id,
-  email: `${id}@example.jp`,
-  lang: 'ja',
-  secondEmail: null,
-  week: null,
-  absences: [],
-  deputies: [],
-  ...more,
-});
 const roster = (holders: Partial<Roster['holders']>, ...members: Member[]): Roster => ({
   holders: { owner: [], deputy: [], manager: [], officer: [], ...holders },
   members: new Map(members.map((member) => [member.id, member])),

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../src/contract/policy.ts';
 import { wallClock } from '../../src/domain/day.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { hasRedis } from '../support/redis.ts';
-import { createWorld, type World } from '../support/world.ts';
-import { noticeDone, opened, preliminaryFiled, record, staff } from './people.ts';
+import type { World } from '../support/world.ts';
+import { noticeDone, opened, preliminaryFiled, record } from './people.ts';
+import { type Stage, setStage } from './stage.ts';
 
 describe.each([
   ['postgres', true],
@@ -15,17 +15,11 @@ describe.each([
 ] as const)('deputies, absences and a policy, queue on %s', (queue, available) => {
   let world: World;
   let folder: string;
+  let strike: Stage['strike'] | undefined;
   beforeAll(async () => {
-    if (!available) return;
-    folder = mkdtempSync(join(tmpdir(), 'sokuho-story-'));
-    world = await createWorld({ queue, now: '2026-04-03T10:00:00+09:00' });
-    await staff(world);
+    if (available) ({ world, folder, strike } = await setStage(queue, '2026-04-03T10:00:00+09:00'));
   });
-  afterAll(async () => {
-    if (!available) return;
-    await world.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => strike?.());
 
   const fileOf = (name: string, content: unknown) => {
     const file = join(folder, name);

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/contract/facts.ts';
 import { payrollFacts } from '../support/facts.ts';
-import { createWorld, type World } from '../support/world.ts';
-import { actorOf, staff } from './people.ts';
+import type { World } from '../support/world.ts';
+import { actorOf } from './people.ts';
+import { type Stage, setStage } from './stage.ts';
 
 interface Shown {
   incident: { id: string; state: string };
@@ -30,15 +30,11 @@ const coop = payrollFacts(
 describe('every regime at once: a payroll with My Numbers is stolen at an entrusted company', () => {
   let world: World;
   let folder: string;
+  let strike: Stage['strike'] | undefined;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'sokuho-story-'));
-    world = await createWorld({ queue: 'postgres', now: '2026-09-01T11:00:00+09:00' });
-    await staff(world);
+    ({ world, folder, strike } = await setStage('postgres', '2026-09-01T11:00:00+09:00'));
   });
-  afterAll(async () => {
-    await world.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => strike?.());
 
   const open = async (name: string, facts: Facts) => {
     const file = join(folder, `${name}.json`);

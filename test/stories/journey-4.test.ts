@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardNumbers } from '../support/facts.ts';
 import { hasRedis } from '../support/redis.ts';
-import { createWorld, type World } from '../support/world.ts';
-import { approved, everybody, noticeDone, opened, record, staff } from './people.ts';
+import type { World } from '../support/world.ts';
+import { approved, everybody, noticeDone, opened, record } from './people.ts';
+import { type Stage, setStage } from './stage.ts';
 
 describe.each([
   ['postgres', true],
@@ -13,17 +11,11 @@ describe.each([
 ] as const)('journey 4, nobody acts, queue on %s', (queue, available) => {
   let world: World;
   let folder: string;
+  let strike: Stage['strike'] | undefined;
   beforeAll(async () => {
-    if (!available) return;
-    folder = mkdtempSync(join(tmpdir(), 'sokuho-story-'));
-    world = await createWorld({ queue, now: '2026-09-01T10:00:00+09:00' });
-    await staff(world);
+    if (available) ({ world, folder, strike } = await setStage(queue, '2026-09-01T10:00:00+09:00'));
   });
-  afterAll(async () => {
-    if (!available) return;
-    await world.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => strike?.());
 
   /** Only the preliminary report is left to be done; the final is a month away. */
   const openWithPreliminary = async () => {

@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardNumbers } from '../support/facts.ts';
 import { hasRedis } from '../support/redis.ts';
-import { createWorld, type World } from '../support/world.ts';
-import { approved, noticeDone, opened, preliminaryFiled, record, staff } from './people.ts';
+import type { World } from '../support/world.ts';
+import { approved, noticeDone, opened, preliminaryFiled, record } from './people.ts';
+import { type Stage, setStage } from './stage.ts';
 
 interface Shown {
   incident: { state: string };
@@ -18,17 +16,11 @@ describe.each([
 ] as const)('journey 6, an entrusted company, queue on %s', (queue, available) => {
   let world: World;
   let folder: string;
+  let strike: Stage['strike'] | undefined;
   beforeAll(async () => {
-    if (!available) return;
-    folder = mkdtempSync(join(tmpdir(), 'sokuho-story-'));
-    world = await createWorld({ queue, now: '2026-09-01T10:00:00+09:00' });
-    await staff(world);
+    if (available) ({ world, folder, strike } = await setStage(queue, '2026-09-01T10:00:00+09:00'));
   });
-  afterAll(async () => {
-    if (!available) return;
-    await world.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => strike?.());
 
   const dutiesOf = async (id: string) => {
     const { duties } = await world.json<Shown>('incident', 'show', id);

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Facts } from '../../src/contract/facts.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { hasRedis } from '../support/redis.ts';
-import { createWorld, type World } from '../support/world.ts';
-import { actorOf, staff } from './people.ts';
+import type { World } from '../support/world.ts';
+import { actorOf } from './people.ts';
+import { type Stage, setStage } from './stage.ts';
 
 interface Shown {
   incident: { id: string; state: string; nextDue: string | null };
@@ -24,17 +24,11 @@ describe.each([
   (queue, available) => {
     let world: World;
     let folder: string;
+    let strike: Stage['strike'] | undefined;
     beforeAll(async () => {
-      if (!available) return;
-      folder = mkdtempSync(join(tmpdir(), 'sokuho-story-'));
-      world = await createWorld({ queue, now: '2026-09-01T11:00:00+09:00' });
-      await staff(world);
+      if (available) ({ world, folder, strike } = await setStage(queue, '2026-09-01T11:00:00+09:00'));
     });
-    afterAll(async () => {
-      if (!available) return;
-      await world.close();
-      rmSync(folder, { recursive: true, force: true });
-    });
+    afterAll(() => strike?.());
 
     const factsFile = (change: Partial<Facts['incident']> = {}) => {
       const file = join(folder, 'facts.json');

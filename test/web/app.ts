@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { expect } from 'vitest';
@@ -9,6 +7,7 @@ import type { Role } from '../../src/domain/role.ts';
 import type { Language } from '../../src/domain/text.ts';
 import { millisecondsOf } from '../../src/domain/time.ts';
 import { buildPages, openBrowser } from '../support/browser.ts';
+import { freePort } from '../support/free-port.ts';
 import type { Installation } from '../support/installation.ts';
 import { createSite, type Site } from '../support/site.ts';
 import { openVisit, type Visit } from './visit.ts';
@@ -64,15 +63,6 @@ export async function createApp({ now }: { now?: string } = {}): Promise<App> {
     await close();
     throw error;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }
 
 function appOf(site: Site, installation: Installation, browser: Browser): Omit<App, 'close'> {

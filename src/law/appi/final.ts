@@ -1,15 +1,8 @@
-import { shortDay } from '../../domain/day-text.ts';
 import type { Reason } from '../../domain/duty.ts';
-import { type FinalDay, finalDay, unmovedDay } from '../final-day.ts';
+import { type CountedFinal, countedFinal } from '../counted-final.ts';
 import { reason } from '../reason.ts';
-import { rollReason, unofficialReason } from '../rolling-reasons.ts';
 import type { AppiCategories } from './categories.ts';
 import type { AppiParameters } from './rule-sets.ts';
-
-export interface FinalReport extends FinalDay {
-  because: Reason[];
-  review: Reason[];
-}
 
 /**
  * When the final report (確報) is due. APPI-FINAL-WHEN: the longer count once category 3 is established, alone or beside
@@ -19,17 +12,10 @@ export function finalReport(
   { final: days, finalRolls }: AppiParameters,
   findings: AppiCategories['findings'],
   known: string,
-): FinalReport {
+): CountedFinal {
   const purpose = findings.find(({ item }) => item === 3)?.holds;
   const n = purpose === 'yes' ? days.wrongfulPurpose : days.standard;
-  const counted = finalRolls ? finalDay(known, n) : unmovedDay(known, n);
-  const rolled = rollReason(counted, ['incident.knownAt']);
-  const review = counted.unofficial ? [unofficialReason(counted, ['incident.knownAt'])] : [];
-  return {
-    ...counted,
-    because: [whenReason(days, purpose), countReason(known, n, counted.day), ...(rolled ? [rolled] : []), ...review],
-    review,
-  };
+  return countedFinal(known, n, { rolls: finalRolls, when: whenReason(days, purpose), countRule: 'APPI-FINAL-COUNT' });
 }
 
 function whenReason(
@@ -60,11 +46,3 @@ function whenReason(
       );
   }
 }
-
-const countReason = (known: string, n: number, day: string): Reason =>
-  reason(
-    'APPI-FINAL-COUNT',
-    ['incident.knownAt'],
-    `知った日(${known})を1日目として土日祝日も数えると、${n}日目は${shortDay(day).ja}です。`,
-    `Counting ${known} as day 1, and weekends and holidays too, day ${n} is ${shortDay(day).en}.`,
-  );

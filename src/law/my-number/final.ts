@@ -1,16 +1,9 @@
 import type { Day } from '../../domain/day.ts';
-import { shortDay } from '../../domain/day-text.ts';
 import type { Reason } from '../../domain/duty.ts';
-import { type FinalDay, finalDay, unmovedDay } from '../final-day.ts';
+import { type CountedFinal, countedFinal } from '../counted-final.ts';
 import { reason } from '../reason.ts';
-import { rollReason, unofficialReason } from '../rolling-reasons.ts';
 import { holdsOf, type MyNumberFinding } from './items.ts';
 import type { MyNumberReportParameters } from './rule-sets.ts';
-
-export interface MyNumberFinal extends FinalDay {
-  because: Reason[];
-  review: Reason[];
-}
 
 /**
  * When the final report is due. MN-FINAL: the longer count once a wrongful purpose (item 2) is established, alone or beside
@@ -20,18 +13,11 @@ export function finalReport(
   parameters: MyNumberReportParameters,
   findings: readonly MyNumberFinding[],
   known: Day,
-): MyNumberFinal {
+): CountedFinal {
   const { final: days, finalRolls } = parameters;
   const purpose = holdsOf(findings, parameters, 'wrongfulPurpose');
   const n = purpose === 'yes' ? days.wrongfulPurpose : days.standard;
-  const counted = finalRolls ? finalDay(known, n) : unmovedDay(known, n);
-  const rolled = rollReason(counted, ['incident.knownAt']);
-  const review = counted.unofficial ? [unofficialReason(counted, ['incident.knownAt'])] : [];
-  return {
-    ...counted,
-    because: [whenReason(days, purpose), countReason(known, n, counted.day), ...(rolled ? [rolled] : []), ...review],
-    review,
-  };
+  return countedFinal(known, n, { rolls: finalRolls, when: whenReason(days, purpose), countRule: 'MN-COUNT' });
 }
 
 function whenReason(
@@ -63,11 +49,3 @@ function whenReason(
       );
   }
 }
-
-const countReason = (known: Day, n: number, day: Day): Reason =>
-  reason(
-    'MN-COUNT',
-    ['incident.knownAt'],
-    `知った日(${known})を1日目として土日祝日も数えると、${n}日目は${shortDay(day).ja}です。`,
-    `Counting ${known} as day 1, and weekends and holidays too, day ${n} is ${shortDay(day).en}.`,
-  );
