@@ -1,0 +1,116 @@
+import type { Language } from '../domain/text.ts';
+import type { Chart, ChartBox, Direction } from './chart.ts';
+import { arrange } from './elk.ts';
+import type { Graph } from './graph.ts';
+import { heightOf, Measure, sizes, stacked } from './measure.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { pack } from './pack.ts';
+import { movedBy, type Piece } from './piece.ts';
+
+export interface LayoutOptions {
+  lang: Language;
+  direction: Direction;
+  /** Paths of the states to be drawn as one box each. */
+  fold: readonly string[];
+}
+
+/** The page that a drawing should fill: a screen, or A4 upright. */
+const pages: Record<Direction, { width: number; height: number }> = {
+  right: { width: 1600, height: 1000 },
+  down: { width: 720, height: 1040 },
+};
+
+/**
+ * Where everything of a graph stands. From the inside out: what is within a state is laid out before what is around
+ * it. Each depth runs either to the right or down; of all ways to mix them, the one is kept that fills the page with the
+ * largest letters.
+ */
+export async function layout(graph: Graph, { lang, direction, fold }: LayoutOptions): Promise<Chart> {
+  const outline = outlineOf(graph, fold);
+  const layouts = new Layout(new Measure(graph, lang));
+  const page = pages[direction];
+  let best: { piece: Piece; scale: number } | undefined;
+  for (const runs of mixtures(depthOf(outline))) {
+    const piece = await layouts.piece(outline, runs);
+    const scale = Math.min(page.width / piece.width, page.height / piece.height);
+    if (!best || scale > best.scale) best = { piece, scale };
+  }
+  const { width, height, boxes, lines, starts } = best?.piece ?? empty;
+  return { machine: graph.machine, version: graph.version, lang, direction, width, height, boxes, lines, starts };
+}
+
+const depthOf = ({ children }: Outline): number => (children.length === 0 ? 0 : 1 + Math.max(...children.map(depthOf)));
+
+/** Every way for so many depths to run. */
+const mixtures = (depth: number): Direction[][] =>
+  depth === 0
+    ? [[]]
+    : mixtures(depth - 1).flatMap((runs): Direction[][] => [
+        ['right', ...runs],
+        ['down', ...runs],
+      ]);
+
+class Layout {
+  readonly #measure: Measure;
+  readonly #known = new Map<string, Promise<Piece>>();
+
+  constructor(measure: Measure) {
+    this.#measure = measure;
+  }
+
+  /** A box and what is within; the first of `runs` is how what is within runs. */
+  piece(outline: Outline, runs: Direction[]): Promise<Piece> {
+    const key = `${outline.state.path} ${runs.slice(0, depthOf(outline)).join(' ')}`;
+    const piece = this.#known.get(key) ?? this.#piece(outline, runs);
+    this.#known.set(key, piece);
+    return piece;
+  }
+
+  async #piece(outline: Outline, runs: Direction[]): Promise<Piece> {
+    const { state, children } = outline;
+    const isRoot = state.path === '';
+    const header = this.#measure.header(outline);
+    const inner = await this.#within(outline, runs);
+    const margin = isRoot || children.length === 0 ? 0 : sizes.padding + 2;
+    const width = Math.ceil(Math.max(header.width, inner.width + 2 * margin, isRoot ? 0 : 96));
+    const height = Math.ceil(header.height + inner.height + margin);
+    const box: ChartBox = {
+      path: state.path,
+      kind: state.kind,
+      depth: isRoot ? 0 : state.path.split('.').length,
+      x: 0,
+      y: 0,
+      width,
+      height,
+      title: header.title,
+      rows: stacked(header.rows, sizes.padding - 2, header.height - heightOf(header.rows) - sizes.padding + 2),
+      foldable: outline.foldable,
+      folded: outline.folded,
+      region: outline.region,
+    };
+    const moved = movedBy(inner, { x: (width - inner.width) / 2, y: header.height });
+    return { width, height, boxes: [box, ...moved.boxes], lines: moved.lines, starts: moved.starts };
+  }
+
+  async #within({ state, children, bundles, first }: Outline, [run = 'down', ...runs]: Direction[]): Promise<Piece> {
+    const pieces = await Promise.all(children.map((child) => this.piece(child, runs)));
+    const arranged =
+      state.kind === 'parallel'
+        ? pack(pieces, run === 'right' ? 'row' : 'shelves', runs[0] ?? 'down')
+        : await arrange({
+            pieces,
+            lines: bundles.map((bundle) => ({ ...bundle, rows: this.#measure.line(bundle) })),
+            first,
+            run,
+          });
+    return {
+      width: arranged.width,
+      height: arranged.height,
+      boxes: arranged.pieces.flatMap(({ boxes }) => boxes),
+      lines: [...arranged.lines, ...arranged.pieces.flatMap(({ lines }) => lines)],
+      starts: [...arranged.starts, ...arranged.pieces.flatMap(({ starts }) => starts)],
+    };
+  }
+}
+
+const empty: Piece = { width: 0, height: 0, boxes: [], lines: [], starts: [] };
