@@ -36,7 +36,7 @@ export async function restrictIncident(
     refuseUnseen(restricted, people, [...ids, incident.owner_id]);
     const before = await readersOf(trx, incident.id);
     if (incident.restricted !== restricted || before.join() !== ids.join()) {
-      const record = await loadRecord(trx, incident);
+      const record = await loadRecord(engine, trx, incident);
       const type = restricted ? 'accessRestricted' : 'accessOpened';
       const data = { readers: ids };
       await append(trx, record, [{ target: 'incident', type, machine: null, rev: null, data }], { at, actor });

@@ -10,10 +10,9 @@ import { type Roster, tell } from '../reminders/recipients.ts';
 import { members } from '../store/queries/people.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import { type OpenWork, openWork } from '../store/queries/work.ts';
-import { inOrder } from './allocate.ts';
 import { rosterFor } from './arrangement.ts';
 import type { EngineDependencies } from './dependencies.ts';
-import { type LiveInstance, liveInstance } from './record.ts';
+import { type LiveInstance, liveInstances } from './record.ts';
 import { regions } from './reminder-mail.ts';
 import { commitmentsOf } from './step.ts';
 import { taskTitle } from './task-words.ts';
@@ -45,7 +44,7 @@ export interface Tasks {
  * What waits for somebody in the open incidents that they may see: what their owner has to do, what others were told of
  * when nobody acted, drafts to approve. Absences and deputies are those of today. What is due first comes first.
  */
-export async function tasksOf({ db, clock }: EngineDependencies, asker: TaskAsker): Promise<Tasks> {
+export async function tasksOf({ db, clock, machines }: EngineDependencies, asker: TaskAsker): Promise<Tasks> {
   const today = dayOf(clock.now());
   const [work, people] = await Promise.all([
     openWork(db, asker.viewer, most),
@@ -58,7 +57,7 @@ export async function tasksOf({ db, clock }: EngineDependencies, asker: TaskAske
     return known;
   };
   const tasks = work.incidents.flatMap((incident) => {
-    const instances = inOrder((work.instances.get(incident.id) ?? []).map(liveInstance));
+    const instances = liveInstances(work.instances.get(incident.id) ?? [], machines);
     const told = work.told.get(incident.id) ?? [];
     const roster = rosterOf(incident.owner_id);
     return instances
