@@ -41,6 +41,7 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
 
   const reach = async (path: string, init: RequestInit) => {
     const headers = {
+      accept: 'application/json, */*;q=0.5',
       'content-type': 'application/json',
       authorization: `Bearer ${keyOf(env, folder)}`,
       ...(actor !== undefined && { 'sokuho-actor': actor }),

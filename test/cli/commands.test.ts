@@ -66,11 +66,17 @@ describe('sokuho machine', () => {
     expect(await bench.cli(['machine', 'graph', 'nothing'], { env })).toMatchObject({ exitCode: 1 });
   });
 
-  it('names the formats that exist', async () => {
-    const { stdout, exitCode } = await bench.cli(['machine', 'graph', 'report', '--format', 'svg']);
+  it('is drawn in every format', async () => {
+    const graph = (...options: string[]) => bench.cli(['machine', 'graph', 'notice', ...options]);
+    expect((await graph('--format', 'svg', '--fold', 'active.delivering', '--direction', 'down')).stdout).toMatch(
+      /^<svg [^>]*class="sokuho-graph"[\s\S]*data-foldable="folded"[\s\S]*<\/svg>$/,
+    );
+    expect((await graph('--format', 'scxml')).stdout).toMatch(/^<\?xml [\s\S]*<\/scxml>\n$/);
+    expect(JSON.parse((await graph('--format', 'json')).stdout)).toMatchObject([{ machine: 'notice' }]);
+    const { stdout, exitCode } = await graph('--format', 'svg', '--fold', 'nowhere');
     expect([exitCode, JSON.parse(stdout).errors]).toEqual([
       2,
-      [{ path: 'format', reason: '"svg" is not drawn yet; there are: mermaid, json' }],
+      [{ path: 'fold', reason: '"nowhere" is no state that holds others' }],
     ]);
   });
 });
