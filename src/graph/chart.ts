@@ -46,10 +46,10 @@ export interface ChartBox extends Area {
 /** What is said of one transition, or of several that say the same. */
 export interface ChartRow extends Area {
   transitions: number[];
-  /** `within`: it stays. `out`: it leads to a state that stands elsewhere. `line`: it is said of a line. */
-  kind: 'within' | 'out' | 'line';
+  /** `within`: it stays. `out`: it leads to a state that stands elsewhere, `into`: it comes from one. `line`: it is said of a line. */
+  kind: 'within' | 'out' | 'into' | 'line';
   text: string[];
-  /** What its guards ask. */
+  /** What its guards ask; of `into`, where it comes from. */
   condition: string[];
 }
 

@@ -258,5 +258,6 @@ export const words = {
   region: { ja: '並行して進む', en: 'side by side' },
   within: { ja: '状態は変わらない', en: 'stays in the state' },
   out: { ja: '離れた状態へ進む', en: 'leads to a state elsewhere' },
+  into: { ja: '離れた状態から来る', en: 'comes from a state elsewhere' },
   condition: { ja: '〔条件〕', en: '[condition]' },
 } satisfies Record<string, Text>;

@@ -14,53 +14,65 @@ export interface LayoutOptions {
   fold: readonly string[];
 }
 
+export interface Page {
+  width: number;
+  height: number;
+}
+
 /** The page that a drawing should fill: a screen, or A4 upright. */
-const pages: Record<Direction, { width: number; height: number }> = {
+const pages: Record<Direction, Page> = {
   right: { width: 1600, height: 1000 },
   down: { width: 720, height: 1040 },
 };
 
-/**
- * Where everything of a graph stands. From the inside out: what is within a state is laid out before what is around
- * it. Each depth runs either to the right or down; of all ways to mix them, the one is kept that fills the page with the
- * largest letters.
- */
-export async function layout(graph: Graph, { lang, direction, fold }: LayoutOptions): Promise<Chart> {
-  const outline = outlineOf(graph, fold);
-  const layouts = new Layout(new Measure(graph, lang));
-  const page = pages[direction];
-  let best: { piece: Piece; scale: number } | undefined;
-  for (const runs of mixtures(depthOf(outline))) {
-    const piece = await layouts.piece(outline, runs);
-    const scale = Math.min(page.width / piece.width, page.height / piece.height);
-    if (!best || scale > best.scale) best = { piece, scale };
-  }
-  const { width, height, boxes, lines, starts } = best?.piece ?? empty;
-  return { machine: graph.machine, version: graph.version, lang, direction, width, height, boxes, lines, starts };
+/** Where everything of a graph stands. */
+export function layout(graph: Graph, { lang, direction, fold }: LayoutOptions): Promise<Chart> {
+  return new Layout(graph, lang).chart({ direction, fold });
 }
 
-const depthOf = ({ children }: Outline): number => (children.length === 0 ? 0 : 1 + Math.max(...children.map(depthOf)));
+export interface ChartOptions {
+  direction: Direction;
+  fold: readonly string[];
+  /** The state that is drawn with what is within it; '' is the machine itself. */
+  part?: string;
+  /** The page to be filled; else the usual one of the direction. */
+  page?: Page;
+  sheetOf?: SheetOf;
+}
 
-/** Every way for so many depths to run. */
-const mixtures = (depth: number): Direction[][] =>
-  depth === 0
-    ? [[]]
-    : mixtures(depth - 1).flatMap((runs): Direction[][] => [
-        ['right', ...runs],
-        ['down', ...runs],
-      ]);
-
-class Layout {
-  readonly #measure: Measure;
+/** The charts of one graph; what several of them hold is laid out once. */
+export class Layout {
+  readonly #graph: Graph;
+  readonly #lang: Language;
   readonly #known = new Map<string, Promise<Piece>>();
 
-  constructor(measure: Measure) {
-    this.#measure = measure;
+  constructor(graph: Graph, lang: Language) {
+    this.#graph = graph;
+    this.#lang = lang;
+  }
+
+  /**
+   * From the inside out: what is within a state is laid out before what is around it. Each depth runs either to the
+   * right or down; of all ways to mix them, the one is kept that fills the page with the largest letters.
+   */
+  async chart({ direction, fold, part = '', page = pages[direction], sheetOf }: ChartOptions): Promise<Chart> {
+    const outline = outlineOf(this.#graph, fold, part);
+    const measure = new Measure(this.#graph, this.#lang, sheetOf);
+    let best: { piece: Piece; scale: number } | undefined;
+    for (const runs of mixtures(depthOf(outline))) {
+      const piece = await this.#placed(outline, runs, measure);
+      const scale = Math.min(page.width / piece.width, page.height / piece.height);
+      if (!best || scale > best.scale) best = { piece, scale };
+    }
+    const { machine, version } = this.#graph;
+    const { width, height, boxes, lines, starts } = best?.piece ?? empty;
+    return { machine, version, lang: this.#lang, direction, width, height, boxes, lines, starts };
   }
 
   /** A box and what is within; the first of `runs` is how what is within runs. */
-  piece(outline: Outline, runs: Direction[]): Promise<Piece> {
-    const key = `${outline.state.path} ${runs.slice(0, depthOf(outline)).join(' ')}`;
+  #placed(outline: Outline, runs: Direction[], measure: Measure): Promise<Piece> {
+    const header = measure.header(outline);
+    const key = JSON.stringify([runs.slice(0, depthOf(outline)), shapeOf(outline)]);
     const piece = this.#known.get(key) ?? this.#piece(outline, runs);
     this.#known.set(key, piece);
     return piece;

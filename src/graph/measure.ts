@@ -34,18 +34,24 @@ export interface Header {
 export class Measure {
   readonly #graph: Graph;
   readonly #lang: Language;
+  readonly #sheetOf: SheetOf;
 
-  constructor(graph: Graph, lang: Language) {
+  constructor(graph: Graph, lang: Language, sheetOf: SheetOf = () => undefined) {
     this.#graph = graph;
     this.#lang = lang;
+    this.#sheetOf = sheetOf;
   }
 
   /** The title of a box and what is said in it. */
-  header({ state, own, children, folded }: Outline): Header {
+  header({ state, own, into, children, folded }: Outline): Header {
     const wide = children.length > 0;
     const title =
       state.path === '' ? [] : linesOf(state.label[this.#lang], sizes.title, wide ? room.wide : room.title, this.#lang);
-    const rows = this.#rows(own, wide ? room.wide : room.own, (transition) => this.#own(transition));
+    const widest = wide ? room.wide : room.own;
+    const rows = [
+      ...this.#into(into, state.path, widest),
+      ...this.#rows(own, widest, (transition) => this.#own(transition)),
+    ];
     const inside = folded === null ? 0 : 2 * sizes.textLine;
     const widths = [...title.map((line) => widthOf(line, sizes.title) * 1.03 + 12), ...rows.map(({ width }) => width)];
     const titleHeight = title.length * sizes.titleLine + inside;
@@ -70,8 +76,27 @@ export class Measure {
   #own(transition: GraphTransition): Said {
     const { from, to, label } = transition;
     const stays = to === null || to === from;
-    const text = label[this.#lang] + (stays ? '' : ` → ${this.#label(to)}`);
+    const text = label[this.#lang] + (stays ? '' : ` → ${this.#place(to)}`);
     return { kind: stays ? 'within' : 'out', text, condition: this.#condition(transition) };
+  }
+
+  /** Each event once, with all the states that it comes from; its guards are said there. */
+  #into(indices: number[], path: string, widest: number): Measured[] {
+    const entries = new Map<string, { transitions: number[]; from: Set<string> }>();
+    for (const index of indices) {
+      const transition = this.#graph.transitions[index];
+      if (!transition) continue;
+      const beyond = targetBeyond(this.#graph, transition, path);
+      const text = transition.label[this.#lang] + (beyond === null ? '' : ` → ${this.#label(beyond)}`);
+      const entry = entries.get(text) ?? { transitions: [], from: new Set() };
+      entry.transitions.push(index);
+      entry.from.add(this.#place(transition.from));
+      entries.set(text, entry);
+    }
+    return [...entries].map(([text, { transitions, from }]) => {
+      const condition = enumerated(['← ', this.#lang === 'ja' ? '、' : ', ', ''], [...from]);
+      return { ...this.#row({ kind: 'into', text, condition }, widest), transitions };
+    });
   }
 
   #rows(indices: number[], widest: number, say: (transition: GraphTransition) => Said): Measured[] {
@@ -107,17 +132,27 @@ export class Measure {
 
   /** In brackets, each guard a member. */
   #condition({ conditions }: GraphTransition): string[] {
-    const [open, between, close] = this.#lang === 'ja' ? ['〔', '・', '〕'] : ['[', ', ', ']'];
-    const last = conditions.length - 1;
-    return conditions.map(
-      (condition, index) => `${index === 0 ? open : ''}${condition[this.#lang]}${index === last ? close : between}`,
-    );
+    const said = conditions.map((condition) => condition[this.#lang]);
+    return enumerated(this.#lang === 'ja' ? ['〔', '・', '〕'] : ['[', ', ', ']'], said);
+  }
+
+  /** What a state is called, and the sheet that shows it when it is not this one. */
+  #place(path: string): string {
+    const sheet = this.#sheetOf(path);
+    return this.#label(path) + (sheet === undefined ? '' : { ja: `(${sheet}枚目)`, en: ` (${sheet})` }[this.#lang]);
   }
 
   #label(path: string): string {
     return this.#graph.states.find((state) => state.path === path)?.label[this.#lang] ?? path;
   }
 }
+
+/** On which other sheet a state is shown; undefined of one that is shown here. */
+export type SheetOf = (path: string) => number | undefined;
+
+/** The members of an enumeration, each with the sign that follows it, the first with the one in front. */
+const enumerated = ([open, between, close]: [string, string, string], members: string[]): string[] =>
+  members.map((member, index) => `${index === 0 ? open : ''}${member}${index === members.length - 1 ? close : between}`);
 
 interface Said {
   kind: ChartRow['kind'];

@@ -10,6 +10,8 @@ export interface Outline {
   bundles: Bundle[];
   /** Transitions that are said in its own box: those that stay, and those whose line starts further out. */
   own: number[];
+  /** Transitions that come to it from outside what is drawn: of a part only. */
+  into: number[];
   folded: number | null;
   foldable: boolean;
   region: boolean;
@@ -23,10 +25,10 @@ export interface Bundle {
 }
 
 /**
- * A graph as boxes within boxes. A line only ever joins two boxes that stand side by side: of a transition that crosses
+ * A graph, or the part of it that is within one state, as boxes within boxes. A line only ever joins two boxes that stand side by side: of a transition that crosses
  * a border, it joins the outermost that differ, and the transition is spelled out in the box that it comes from.
  */
-export function outlineOf(graph: Graph, fold: readonly string[]): Outline {
+export function outlineOf(graph: Graph, fold: readonly string[], part = ''): Outline {
   const byPath = new Map(graph.states.map((state) => [state.path, state]));
   const isHidden = (path: string) => fold.some((folded) => path.startsWith(`${folded}.`));
   const shown = (path: string) => fold.find((folded) => path.startsWith(`${folded}.`)) ?? path;
@@ -47,14 +49,18 @@ export function outlineOf(graph: Graph, fold: readonly string[]): Outline {
         if (transition.from !== path || isHidden(transition.from)) return [];
         const end = ends[index];
         if (end === undefined && folded && transition.to !== null) return [];
-        return end === undefined || end.from !== path ? [index] : [];
+        // What a part is beside is not drawn: no line begins at it.
+        return end === undefined || end.from !== path || path === part ? [index] : [];
       }),
+      into: graph.transitions.flatMap(({ from, to }, index) =>
+        to !== null && shown(to) === path && isWithin(path, part) && !isWithin(from, part) ? [index] : [],
+      ),
       folded: folded ? graph.states.filter((each) => each.path.startsWith(`${path}.`)).length : null,
       foldable: path !== '' && inner.length > 0,
       region: path !== '' && (byPath.get(parentOf(path)) ?? rootOf(graph)).kind === 'parallel',
     };
   };
-  return outline('');
+  return outline(part);
 }
 
 const rootOf = (graph: Graph): Outline['state'] => ({
@@ -99,6 +105,10 @@ export function isEntered(graph: Graph, outer: string, inner: string): boolean {
 export function targetBeyond(graph: Graph, { to }: GraphTransition, drawn: string): string | null {
   return to === null || to === drawn || isEntered(graph, drawn, to) ? null : to;
 }
+
+/** It, or one of those around it. */
+export const isWithin = (path: string, outer: string): boolean =>
+  outer === '' || path === outer || path.startsWith(`${outer}.`);
 
 export const parentOf = (path: string): string => path.split('.').slice(0, -1).join('.');
 

@@ -166,6 +166,11 @@ const machines = createRoute({
   path: '/machines',
   component: page(() => import('./machines/page.tsx'), 'MachinesPage'),
 });
+const inspect = createRoute({
+  getParentRoute: inApp,
+  path: '/machines/live',
+  component: page(() => import('./inspect/page.tsx'), 'InspectPage'),
+});
 const people = createRoute({
   getParentRoute: inApp,
   path: '/people',
@@ -255,6 +260,7 @@ const tree = root.addChildren([
     incidentPrint,
     mailbox,
     machines,
+    inspect,
     people,
     person,
     audit,
