@@ -30,7 +30,7 @@ export const access = {
   'DELETE /api/v1/sessions': 'session',
   'DELETE /api/v1/sessions/{session}': 'session',
   // What better-auth answers itself; its other routes are not mounted.
-  'GET /api/auth/get-session': 'open',
+  'GET /api/auth/get-session': 'session',
   'POST /api/auth/sign-in/email': 'open',
   'POST /api/auth/sign-in/social': 'open',
   'GET /api/auth/callback/{id}': 'open',
@@ -53,7 +53,9 @@ export const access = {
   'POST /api/v1/assessments': 'signedIn',
   'POST /api/v1/assessments/questions': 'signedIn',
   'POST /api/v1/assessments/candidates': 'signedIn',
+  'GET /api/v1/law': 'signedIn',
   'GET /api/v1/law/report-items': 'signedIn',
+  'GET /api/v1/law/{id}': 'signedIn',
   'POST /api/v1/deadlines': 'signedIn',
   'GET /api/v1/incidents': 'incident.read',
   'POST /api/v1/incidents': 'incident.report',
@@ -66,6 +68,7 @@ export const access = {
   'GET /api/v1/incidents/{id}/people': 'incident.read',
   'PUT /api/v1/incidents/{id}/facts': 'incident.write',
   'GET /api/v1/incidents/{id}/facts': 'incident.read',
+  'POST /api/v1/incidents/{id}/facts/preview': 'incident.read',
   'GET /api/v1/incidents/{id}/upgrade': 'incident.read',
   'POST /api/v1/incidents/{id}/upgrade': 'incident.write',
   'GET /api/v1/incidents/{id}/migration': 'incident.read',
@@ -128,6 +131,8 @@ export const access = {
   'PUT /api/v1/calendar': 'settings.write',
   'GET /api/v1/approval': 'settings.read',
   'PUT /api/v1/approval': 'settings.write',
+  'GET /api/v1/second-factor': 'settings.read',
+  'PUT /api/v1/second-factor': 'settings.write',
   // The law's, the same for everybody.
   'GET /api/v1/closed-days': 'signedIn',
   'GET /api/v1/settings/events': 'settings.read',
@@ -145,6 +150,18 @@ export const access = {
 } as const satisfies Record<`${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`, Access>;
 
 type Name = keyof typeof access;
+
+/** Where a second factor is demanded, all that somebody who has none yet may do: set one up, and leave. */
+export const beforeFactor: ReadonlySet<string> = new Set<Name>([
+  'GET /api/v1/session',
+  'PUT /api/v1/session',
+  'DELETE /api/v1/session',
+  'POST /api/auth/two-factor/enable',
+  'POST /api/auth/two-factor/get-totp-uri',
+  'GET /api/auth/passkey/generate-register-options',
+  'POST /api/auth/passkey/verify-registration',
+  'GET /api/auth/passkey/list-user-passkeys',
+]);
 
 /** Pages behind a link, for people without a session. */
 export type PageName = Extract<Name, `${string} /acknowledge/${string}`>;

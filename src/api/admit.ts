@@ -20,7 +20,7 @@ export async function admit(c: Context, deps: ApiDependencies, name: RouteName):
   const holder = needed === 'open' || needed === 'link' ? undefined : await authenticate(c, deps);
   try {
     refuseCrossSite(c.req.raw, { publicUrl: deps.publicUrl ?? null, byCookie: holder?.session != null });
-    permit(needed, holder);
+    permit(name, holder);
   } catch (error) {
     if (holder && error instanceof SokuhoError) {
       const { actor, organizationId } = holder;

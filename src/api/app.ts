@@ -14,6 +14,7 @@ import type { ApiDependencies } from './dependencies.ts';
 import { answerProblem, isOurs } from './errors.ts';
 import { openApi } from './openapi.ts';
 import { type Page, pageHtml } from './page.ts';
+import { refuseNumbers } from './paste-guard.ts';
 import { NoSuchRoute, TooLarge } from './refusals.ts';
 import { reply } from './reply.ts';
 import { partsOf, type Route } from './route.ts';
@@ -51,6 +52,7 @@ import { profileRoutes } from './routes/profile.ts';
 import { rankRoutes } from './routes/ranks.ts';
 import { registerRoutes } from './routes/register.ts';
 import { sampleRoutes } from './routes/samples.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { signInRoutes } from './routes/sign-in.ts';
@@ -94,6 +96,7 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
     ...settingRoutes(deps),
     ...closedDayRoutes(),
     ...approvalRoutes(deps),
+    ...secondFactorRoutes(deps),
     ...mailMarkRoutes(deps),
     ...mailRoutes(deps),
     ...outboxRoutes(deps),
@@ -166,6 +169,7 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     const holder = await admit(c, deps, route.name);
     const query = route.query && parse(route.query, c.req.query(), 'query');
     const { text, body } = await bodyOf(c, route);
+    refuseNumbers(c, route, route.body?.bytes === undefined ? body : text);
     const asker = holder && (await askerOf(c, deps, holder, text));
     const asked = {
       params: c.req.param(),

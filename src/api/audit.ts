@@ -25,6 +25,8 @@ const labels: Record<string, Text> = {
   apiKeyEdited: { ja: 'APIキーを変更した', en: 'API key edited' },
   apiKeyRevoked: { ja: 'APIキーを失効させた', en: 'API key ended' },
   key: { ja: 'APIキーの利用', en: 'Use of an API key' },
+  'invitation.accepted': { ja: '招待を受けてのサインイン', en: 'Sign-in by an invitation' },
+  'signIn.byLink': { ja: '一度限りのリンクでのサインイン', en: 'Sign-in by a one-time link' },
   signOut: { ja: 'サインアウト', en: 'Signed out' },
   'signIn.password': { ja: 'パスワードでのサインイン', en: 'Sign-in by password' },
   'signIn.singleSignOn': { ja: 'シングルサインオン', en: 'Single sign-on' },
@@ -37,14 +39,17 @@ const labels: Record<string, Text> = {
   'backupCodes.made': { ja: '予備コードを作成した', en: 'Backup codes made' },
   'passkey.added': { ja: 'パスキーを登録した', en: 'Passkey added' },
   'passkey.removed': { ja: 'パスキーを削除した', en: 'Passkey removed' },
-  'signIn.link': { ja: '一度限りのリンクでのサインイン', en: 'Sign-in by a one-time link' },
+  'signIn.link': { ja: '一度限りのリンクを作成した', en: 'One-time link made' },
   'setUp.link': { ja: '初期設定のリンクを開いた', en: 'Set-up link opened' },
   'sessions.ended': { ja: 'ほかのサインインを終了した', en: 'Other sessions ended' },
   selfApprovalSet: { ja: '承認の設定を変更した', en: 'Approval setting changed' },
+  secondFactorSet: { ja: '2段階の確認の設定を変更した', en: 'Demand of a second factor changed' },
   profileSet: { ja: '組織の情報を変更した', en: 'Organization profile set' },
 };
 
-const labelOf = (type: string): Text => labels[type] ?? eventLabel(type);
+/** Of what was refused at the door the route is known, and no more. */
+const labelOf = (type: string): Text =>
+  /^[A-Z]+ \//.test(type) ? { ja: `要求 ${type}`, en: `Request ${type}` } : (labels[type] ?? eventLabel(type));
 
 export const entryOf = ({ id: _, ...line }: Line): AuditEntry => ({ ...line, label: labelOf(line.type) });
 

@@ -31,7 +31,9 @@ export async function authenticate(c: Context, deps: ApiDependencies): Promise<H
   const found = await signIn.sessionOf(c.req.raw.headers);
   if (!found) return undefined;
   const holder = await holderOfSession(db, found.session);
-  if (holder) for (const cookie of found.cookies) c.header('set-cookie', cookie, { append: true });
+  // Of somebody who has left, or signed in too long ago: over, also for what is behind the door.
+  const cookies = holder ? found.cookies : await signIn.end(c.req.raw.headers);
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
   return holder;
 }
 

@@ -36,12 +36,14 @@ export async function openAndShow(
     warnings: emptyRoleWarnings(emptyRoles),
   });
   const number = ({ record }: Opened): string => record.incident.number;
+  // Whoever opens it is answered, also when only others see it from then on.
+  const opener = { ...viewer, sees: 'everything' as const };
   if (request) {
     const text = await engine.openOnce(opening, who, request, async (trx, opened) =>
-      JSON.stringify(answer(await showWithin({ ...deps, db: trx }, viewer, number(opened)), opened)),
+      JSON.stringify(answer(await showWithin({ ...deps, db: trx }, opener, number(opened)), opened)),
     );
     return JSON.parse(text) as Shown;
   }
   const opened = await engine.open(opening, who);
-  return answer(await show(deps, viewer, number(opened)), opened);
+  return answer(await show(deps, opener, number(opened)), opened);
 }

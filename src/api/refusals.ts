@@ -28,6 +28,14 @@ export class SessionNeeded extends SokuhoError {
   }
 }
 
+/** Their organization demands a second factor, and they have none yet. */
+export class SecondFactorNeeded extends SokuhoError {
+  readonly code = 'second-factor-needed';
+  constructor() {
+    super('This organization demands a second factor: set up a passkey or an authenticator app first.');
+  }
+}
+
 /** Another site sends a signed-in browser here, or the browser does not say which site it is. */
 export class CrossSite extends SokuhoError {
   readonly code = 'cross-site';

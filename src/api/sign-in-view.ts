@@ -25,7 +25,7 @@ export const providerOf = ({ signIn }: ApiDependencies): { provider: string; nam
 
 /** Who asks, in which organization, and what they may do. */
 export async function sessionView({ db, engine }: ApiDependencies, holder: Holder): Promise<SessionAnswer> {
-  const { organizationId, roles, permissions, session, personId } = holder;
+  const { organizationId, roles, permissions, session, personId, lacksFactor } = holder;
   const [organization, persons] = await Promise.all([
     organizationNamed(db, organizationId),
     personId === null ? [] : listPersons(db, organizationId),
@@ -40,6 +40,7 @@ export async function sessionView({ db, engine }: ApiDependencies, holder: Holde
     lang: person?.lang ?? 'ja',
     clock: clockView(engine.clock),
     factors: session ? await factorsOf(db, session.userId) : null,
+    factorNeeded: lacksFactor,
   };
 }
 

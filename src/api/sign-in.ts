@@ -43,7 +43,7 @@ async function answer(c: Context, deps: ApiDependencies, signIn: SignIn, name: S
   const holder = needed === 'open' ? undefined : await authenticate(c, deps);
   const byCookie = c.req.header('cookie') !== undefined;
   refuseCrossSite(c.req.raw, { publicUrl: deps.publicUrl ?? null, byCookie });
-  permit(needed, holder);
+  permit(name, holder);
   if (c.req.method === 'POST') {
     const wait = await signIn.limits.knock(address ?? '');
     if (wait > 0) throw new TooMany(wait);

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { AccessEvent } from '../people/access-log.ts';
 import { addressOf } from './address.ts';
 import { note } from './authenticate.ts';
+import { browserAddress } from './browser-address.ts';
 import type { ApiDependencies } from './dependencies.ts';
 
 /** The visit itself, for the routes at the door: where it comes from, and the cookies that it leaves with. */
@@ -19,7 +20,7 @@ export interface Visit {
 export const visitOf = (c: Context, deps: ApiDependencies): Visit => ({
   headers: c.req.raw.headers,
   address: addressOf(c, deps.trustedProxies ?? 0),
-  base: deps.publicUrl ?? new URL(c.req.url).origin,
+  base: deps.publicUrl ?? browserAddress(c.req.url),
   giveCookies: (cookies) => {
     for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
   },

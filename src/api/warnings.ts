@@ -34,7 +34,7 @@ export const noSecondAddressWarnings = (names: string[]): z.input<typeof warning
     : [
         {
           code: 'no-second-address',
-          ja: `第二のメールアドレスのない人には知らせることができません: ${names.join('、')}。代わりに代行者または上位の役割に届き、管理者のメールボックスにも知らせます。\`sokuho person edit\` で登録してください。`,
-          en: `These people have no second address and cannot be told: ${names.join(', ')}. Their deputies, or the next role above, are told instead, and the administrator’s mailbox says so. Add one with \`sokuho person edit\`.`,
+          ja: `第二のメールアドレスのない人には知らせることができません: ${names.join('、')}。代わりに代行者または上位の役割に届き、管理者のメールボックスにも知らせます。「担当者と権限」の画面か \`sokuho person edit\` で登録してください。`,
+          en: `These people have no second address and cannot be told: ${names.join(', ')}. Their deputies, or the next role above, are told instead, and the administrator’s mailbox says so. Add one on the page of people or with \`sokuho person edit\`.`,
         },
       ];

@@ -33,8 +33,14 @@ export interface Client {
   rate(): number;
 }
 
+interface Acting {
+  /** On whose behalf: an address. */
+  as?: string;
+  numbersChecked?: boolean;
+}
+
 /** A client of the server that the environment, or the data folder, names. */
-export function clientOf({ env }: Terminal, actor?: string): Client {
+export function clientOf({ env }: Terminal, { as: actor, numbersChecked }: Acting = {}): Client {
   const folder = dataFolder(env);
   const { server, named } = serverOf(env, folder);
   let rate = 1;
@@ -45,6 +51,7 @@ export function clientOf({ env }: Terminal, actor?: string): Client {
       'content-type': 'application/json',
       authorization: `Bearer ${keyOf(env, folder)}`,
       ...(actor !== undefined && { 'sokuho-actor': actor }),
+      ...(numbersChecked && { 'sokuho-no-such-numbers': 'true' }),
       ...(init.method !== 'GET' && { 'idempotency-key': randomUUID() }),
     };
     const url = `${server}${path}`;

@@ -56,7 +56,7 @@ const isFirst = (entries: Entry[], index: number): boolean => {
   return entries.findIndex((one) => one.instance === instance && one.duty === duty && one.rung === rung) === index;
 };
 
-function lineOf({ kind, at, label, basis, rung, to, deserted, repeats }: Entry, lang: Language): string {
+function lineOf({ kind, at, label, basis, rung, to, deserted, vacant, repeats }: Entry, lang: Language): string {
   const what = label[lang];
   const day = basis === 'yardstick' ? words.yardstick : words.statutory;
   if (kind === 'due') return `  = ${day.due[lang]}: ${what}`;
@@ -64,7 +64,8 @@ function lineOf({ kind, at, label, basis, rung, to, deserted, repeats }: Entry, 
   const names = to.map(({ name, insteadOf }) =>
     insteadOf.length > 0 ? `${name} (${insteadOf.join(', ')}${words.instead[lang]})` : name,
   );
-  const more = [...(repeats ? [words.repeats[lang]] : []), ...(deserted ? [words.deserted[lang]] : [])];
+  const missing = vacant ? [words.vacant[lang]] : deserted ? [words.deserted[lang]] : [];
+  const more = [...(repeats ? [words.repeats[lang]] : []), ...missing];
   return `  ${wallClock(at).slice(11)} ${what} [${rung}] -> ${names.join(', ')}${more.map((text) => ` (${text})`).join('')}`;
 }
 
@@ -100,6 +101,7 @@ const words = {
   instead: { ja: 'の代わり', en: ' is away' },
   repeats: { ja: '以後繰返し', en: 'and again' },
   deserted: { ja: 'この役割に知らせる相手がいない日', en: 'nobody in that role is there that day' },
+  vacant: { ja: 'この役割の人が登録されていない', en: 'nobody is registered for that role' },
   collisions: { ja: '休業日と重なる日', en: 'What falls on closed days' },
   lastDay: { ja: '直前の営業日は', en: 'the last working day before it is' },
   noDayLeft: { ja: 'それまでに営業日はありません', en: 'no working day is left before it' },

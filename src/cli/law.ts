@@ -5,9 +5,11 @@ import { type Recipient, type Regime, recipients, regimes } from '../domain/duty
 import { InvalidInput, NotFound } from '../domain/errors.ts';
 import type { Language } from '../domain/text.ts';
 import { type Delegation, delegations } from '../law/appi/delegation.ts';
+import type { Subject } from '../law/catalogue/rule.ts';
 import { subjectsInOrder } from '../law/catalogue/subject-names.ts';
-import { type DescribedRule, describedRules } from '../law/described-rule.ts';
+import type { DescribedRule } from '../law/described-rule.ts';
 import { type DescribedSet, describedSets, findSet } from '../law/described-set.ts';
+import { lookUp, searchRules } from '../law/look-up.ts';
 import { reportContents } from '../law/report-items/report-items.ts';
 import { setDifference } from '../law/set-difference.ts';
 import { pretty } from './answer.ts';
@@ -23,7 +25,7 @@ interface Options {
 }
 
 interface Filter extends Options {
-  regime?: string;
+  regime?: Subject;
   executed?: string;
   toBeConfirmed?: boolean;
   search?: string;
@@ -72,14 +74,14 @@ const listCommand = (terminal: Terminal): Command =>
         ]),
       )
       .option('--to-be-confirmed', 'rules that rest on weak sources, wholly or in part')
-      .option('--search <text>', 'rules whose id or sentence has this text'),
+      .option('--search <text>', 'rules whose id, section or sentence has these words'),
   ).action((what: string | undefined, options: Filter) =>
     answer(
       terminal,
       options,
       () => ({
         ruleSets: what === 'rules' || narrowed(options) ? [] : setsOf(options),
-        rules: what === 'sets' ? [] : describedRules.filter((rule) => fits(rule, options)),
+        rules: what === 'sets' ? [] : rulesOf(options),
       }),
       ({ ruleSets, rules }, lang) => listText(ruleSets, rules, lang),
     ),
@@ -92,15 +94,12 @@ const narrowed = ({ executed, toBeConfirmed, search }: Filter): boolean =>
 const setsOf = ({ regime }: Filter): DescribedSet[] =>
   describedSets().filter((set) => regime === undefined || set.regime === regime);
 
-function fits(rule: DescribedRule, { regime, executed, toBeConfirmed, search }: Filter): boolean {
-  const wanted = search?.toLowerCase();
-  return (
-    (regime === undefined || rule.subject === regime) &&
-    (executed === undefined || (rule.executed ?? 'nobody') === executed) &&
-    (!toBeConfirmed || rule.toBeConfirmed !== 'none') &&
-    (wanted === undefined || `${rule.id} ${rule.says.ja} ${rule.says.en}`.toLowerCase().includes(wanted))
+const rulesOf = ({ regime, executed, toBeConfirmed, search }: Filter): DescribedRule[] =>
+  searchRules({ subject: regime, text: search }).filter(
+    (rule) =>
+      (executed === undefined || (rule.executed ?? 'nobody') === executed) &&
+      (!toBeConfirmed || rule.toBeConfirmed !== 'none'),
   );
-}
 
 const showCommand = (terminal: Terminal): Command =>
   withAnswerOptions(
@@ -111,16 +110,10 @@ const showCommand = (terminal: Terminal): Command =>
     answer(
       terminal,
       options,
-      () => ruleOrSet(name),
+      () => lookUp(name),
       (found, lang) => ('says' in found ? ruleText(found, lang) : setText(found, lang)),
     ),
   );
-
-function ruleOrSet(name: string): DescribedRule | DescribedSet {
-  const found = findSet(name) ?? describedRules.find(({ id }) => id === name.toUpperCase());
-  if (!found) throw new NotFound('rule or rule set', name);
-  return found;
-}
 
 function setNamed(name: string): DescribedSet {
   const set = findSet(name);

@@ -18,6 +18,7 @@ const groups: Record<string, (terminal: Terminal) => Promise<Command>> = {
   policy: async (terminal) => (await import('./policy.ts')).policyCommand(terminal),
   calendar: async (terminal) => (await import('./calendar.ts')).calendarCommand(terminal),
   approval: async (terminal) => (await import('./approval.ts')).approvalCommand(terminal),
+  'second-factor': async (terminal) => (await import('./second-factor.ts')).secondFactorCommand(terminal),
   person: async (terminal) => (await import('./person.ts')).personCommand(terminal),
   open: async (terminal) => (await import('./open.ts')).openCommand(terminal),
   verify: async (terminal) => (await import('./verify.ts')).verifyCommand(terminal),

@@ -12,13 +12,19 @@ export interface RemoteOptions {
   lang?: Language;
   /** On whose behalf: an address. */
   as?: string;
+  /** What looks like a personal or a card number is none. */
+  numbersChecked?: boolean;
 }
 
 export const withAnswerOptions = (command: Command): Command =>
   command.option('--json', 'print the answer as JSON').addOption(languageOption());
 
 export const withRemoteOptions = (command: Command): Command =>
-  withAnswerOptions(command.option('--as <email>', 'on behalf of this person, who must be known'));
+  withAnswerOptions(
+    command
+      .option('--as <email>', 'on behalf of this person, who must be known')
+      .option('--numbers-checked', 'no number in it is a My Number or a card number'),
+  );
 
 /** Asks the server, prints what it answers, or why not, and warns when its clock is not the real one. */
 export async function remote<Value>(
@@ -31,7 +37,7 @@ export async function remote<Value>(
   const json = options.json ?? false;
   let client: Client | undefined;
   try {
-    client = clientOf(terminal, options.as);
+    client = clientOf(terminal, options);
     const { value, raw } = await ask(client, lang);
     terminal.stdout.write(json ? pretty(raw) : form(value, lang));
   } catch (error) {

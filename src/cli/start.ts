@@ -72,7 +72,7 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
   const { openLog } = await import('../start/log.ts');
   try {
     const log = openLog(terminal.stderr, terminal.env);
-    const { url, setupUrl, inspectUrl, rate, stop } = await start({
+    const { url, pagesUrl, setupUrl, inspectUrl, rate, stop } = await start({
       ...parts,
       log,
       ...(options.clock !== undefined && { clock: options.clock }),
@@ -83,7 +83,7 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
     const warning = clockWarning(rate)?.[lang];
     const ready = { ja: '速報の準備ができました', en: 'Sokuho is ready' }[lang];
     const lines = [
-      `${ready}${url ? `: ${url}` : ''}`,
+      `${ready}${pagesUrl ? `: ${pagesUrl}` : ''}`,
       ...(warning ? [warning] : []),
       ...(inspectUrl ? [`${INSPECT[lang]}: ${inspectUrl}`] : []),
       ...(setupUrl ? [`${SET_UP[lang]}\n  ${setupUrl}`] : []),
@@ -91,7 +91,7 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
     ];
     terminal.stdout.write(
       json
-        ? `${JSON.stringify({ url, rate, ...(setupUrl && { setupUrl }), ...(inspectUrl && { inspectUrl }) })}\n`
+        ? `${JSON.stringify({ url, rate, ...(pagesUrl && { pagesUrl }), ...(setupUrl && { setupUrl }), ...(inspectUrl && { inspectUrl }) })}\n`
         : `${lines.join('\n')}\n`,
     );
     await stopping;

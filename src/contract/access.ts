@@ -16,10 +16,13 @@ export const accessRequestSchema = z
   })
   .refine(({ roles, active }) => roles !== undefined || active !== undefined, 'must say roles, active or both');
 
+/** Ids or e-mail addresses. */
+export const readersSchema = z.array(lineSchema).max(100, 'must have at most 100 elements');
+
 export const restrictionRequestSchema = z.strictObject({
   restricted: z.boolean(),
-  /** Ids or e-mail addresses: who sees it beside its owner. */
-  readers: z.array(lineSchema).max(100, 'must have at most 100 elements').default([]),
+  /** Who sees it beside its owner. */
+  readers: readersSchema.default([]),
 });
 
 const seerSchema = z.object({ id: z.string(), name: z.string(), email: z.string() });

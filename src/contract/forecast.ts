@@ -48,6 +48,8 @@ export const forecastEntrySchema = z.object({
   to: z.array(addresseeSchema),
   /** Nobody in these roles is there that day. */
   deserted: z.boolean(),
+  /** Nobody is registered for these roles or one above. */
+  vacant: z.boolean(),
   repeats: z.boolean(),
 });
 export type ForecastEntry = z.input<typeof forecastEntrySchema>;

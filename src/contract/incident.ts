@@ -3,6 +3,7 @@ import { permissions } from '../domain/access.ts';
 import { bases, dutyStates, modes, recipients, regimes, standings } from '../domain/duty.ts';
 import { type Fault, InvalidInput } from '../domain/errors.ts';
 import { roles } from '../domain/role.ts';
+import { readersSchema } from './access.ts';
 import { adviceSchema } from './advice.ts';
 import { assessmentSchema, reasonSchema } from './assessment.ts';
 import { derivationSchema } from './derivation.ts';
@@ -11,7 +12,7 @@ import { type Facts, factsSchema, faultsOf, parseFacts, sortedOnce } from './fac
 import { clockSchema } from './health.ts';
 import { below } from './parse.ts';
 import { refusalSchema } from './problem.ts';
-import { emailSchema, labelSchema, lineSchema, unstorable } from './words.ts';
+import { emailSchema, labelSchema, languageSchema, lineSchema, unstorable } from './words.ts';
 
 /** The number, `INC-2026-0001`, is the id of an incident wherever it leaves the program. */
 
@@ -22,9 +23,13 @@ export const openRequestSchema = z.strictObject({
   /** Who answers for it; without one, whoever holds the role. */
   owner: emailSchema.exactOptional(),
   title: lineSchema.exactOptional(),
+  /** In which it is named when it has no title; left out: that of the person who opens it, else Japanese. */
+  lang: languageSchema.exactOptional(),
+  /** Ids or e-mail addresses: from its first moment only these, its owner and the person who opens it see it. */
+  restrictedTo: readersSchema.exactOptional(),
 });
 
-export type OpenRequest = { facts: Facts; owner?: string; title?: string };
+export type OpenRequest = z.output<typeof openRequestSchema>;
 
 const envelopeSchema = openRequestSchema.omit({ facts: true }).extend({ facts: z.unknown() });
 

@@ -4,7 +4,7 @@ import { accessRoleSchema } from './access.ts';
 import { weekSchema } from './calendar.ts';
 import { emailSchema, eventDaySchema, languageSchema, lineSchema } from './words.ts';
 
-const roleSchema = z.enum(roles);
+export const roleSchema = z.enum(roles);
 
 const details = {
   /** On another domain: used for incidents whose mail may be compromised. Null: none. */

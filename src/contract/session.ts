@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessRoleSchema, permissionSchema } from './access.ts';
 import { clockSchema } from './health.ts';
+import { roleSchema } from './person.ts';
 import { emailSchema, languageSchema, lineSchema } from './words.ts';
 
 /** Who is signed in, and how one signs in. */
@@ -21,6 +22,8 @@ export const sessionSchema = z.object({
   factors: z
     .object({ password: z.boolean(), totp: z.boolean(), passkeys: z.number(), singleSignOn: z.boolean() })
     .nullable(),
+  /** The organization demands a second factor, and this person has none: nothing else is open to them before. */
+  factorNeeded: z.boolean(),
 });
 export type SessionView = z.output<typeof sessionSchema>;
 
@@ -76,6 +79,8 @@ export const setupRequestSchema = z.strictObject({
   email: emailSchema,
   password: passwordSchema,
   lang: languageSchema.default('ja'),
+  /** In which roles reminders reach them. */
+  roles: z.array(roleSchema).default([]),
 });
 
 /** For the browser of whoever holds this machine. */

@@ -12,7 +12,7 @@ export const verificationQuerySchema = z.strictObject({
 export const verificationFaultSchema = z.object({
   seq: z.number().exactOptional(),
   instance: z.string().exactOptional(),
-  /** Of a settings chain: `policy`, `calendar`, `approval` or `person:<id>`. */
+  /** Of a settings chain: `policy`, `calendar`, `approval`, `secondFactor`, `person:<id>` or `apiKey:<id>`. */
   target: z.string().exactOptional(),
   code: z.string(),
   ja: z.string(),

@@ -1,11 +1,14 @@
-/** Word that an incident changed; null: many may have, because nobody listened for a while. */
+/** Word that an incident changed. */
 export interface IncidentChange {
   incident: string;
   lastSeq: number;
 }
 
 export interface Listener {
+  /** Null: many may have, because nobody listened for a while. */
   changed(change: IncidentChange | null): void;
+  /** The organization's settings or people did. */
+  settingsChanged?(): void;
   /** Nothing is told any more. */
   ended?(): void;
 }

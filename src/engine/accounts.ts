@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { AccessRole } from '../domain/access.ts';
 import { InvalidInput, NotFound } from '../domain/errors.ts';
+import type { Role } from '../domain/role.ts';
 import type { Language } from '../domain/text.ts';
 import { hasAdministrator, holdersOfAccess, putAccess } from '../store/access.ts';
 import { accountElsewhere, endSessions, forgetFactors, putAccount } from '../store/accounts.ts';
@@ -92,6 +93,8 @@ export interface FirstAdministrator {
   name: string;
   email: string;
   lang: Language;
+  /** In which reminders reach them. */
+  roles: Role[];
   passwordHash: string;
 }
 
@@ -99,7 +102,7 @@ export interface FirstAdministrator {
 async function setUp(
   engine: EngineDependencies,
   token: string,
-  { organization, name, email, lang, passwordHash }: FirstAdministrator,
+  { organization, name, email, lang, roles, passwordHash }: FirstAdministrator,
 ): Promise<Entered> {
   const { organization_id: organizationId } = await lookAtOneTimeLink(engine, 'setup', token);
   const at = engine.clock.now();
@@ -108,7 +111,7 @@ async function setUp(
     await take(trx, 'setup', token);
     if (await hasAdministrator(trx, organizationId)) throw new NotFound('link', token);
     await revokeLinks(trx, { organizationId, kind: 'setup', personId: null });
-    const id = await putPerson(trx, { organizationId, name, email, lang, roles: [], at });
+    const id = await putPerson(trx, { organizationId, name, email, lang, roles, at });
     await putAccess(trx, { organizationId, personId: id }, firstRoles);
     const userId = await putAccount(trx, { id, name, email }, passwordHash);
     await renameOrganization(trx, organizationId, organization);

@@ -8,6 +8,7 @@ import {
   findApiKey,
   insertApiKey,
   isNameTaken,
+  machineKeyBeside,
   revokeApiKey,
 } from '../store/api-keys.ts';
 import type { Database } from '../store/schema.ts';
@@ -30,7 +31,7 @@ export const makeApiKey = (engine: EngineDependencies, who: Who, key: NewKey): P
     await refuseTaken(trx, who, key.name);
     const row = await insertApiKey(trx, { ...key, organizationId: who.organizationId, at: who.at });
     if (!row) throw new InvalidInput([{ path: 'name', reason: 'could not be given a key: try again' }]);
-    return { event: eventOf('apiKeyMade', row), replans: false, result: row };
+    return { event: madeEventOf(row), replans: false, result: row };
   });
 
 export interface KeyChange {
@@ -38,6 +39,15 @@ export interface KeyChange {
   roles?: AccessRole[];
   expiresAt?: Instant | null;
 }
+
+/**
+ * Chains the key of a machine, which a start has made known, once: a key that no change made can then be told from it.
+ */
+export const noteMachineKey = (engine: EngineDependencies, who: Who, hash: string): Promise<void> =>
+  changeSettings(engine, who, async (trx) => {
+    const row = await machineKeyBeside(trx, who.organizationId, hash);
+    return { ...(row && { event: madeEventOf(row) }), replans: false, result: undefined };
+  });
 
 /** Throws NotFound, InvalidInput. */
 export const editApiKey = (engine: EngineDependencies, who: Who, id: string, change: KeyChange): Promise<ApiKeyRow> =>
@@ -77,8 +87,12 @@ async function refuseTaken(
     throw new InvalidInput([{ path: 'name', reason: 'is the name of another key' }]);
 }
 
-const eventOf = (type: string, { id, name, roles, expires_at }: ApiKeyRow) => ({
+const eventOf = (type: string, { id, name, roles, expires_at }: ApiKeyRow, more = {}) => ({
   target: `apiKey:${id}`,
   type,
-  data: { name, roles, expiresAt: expires_at },
+  data: { name, roles, expiresAt: expires_at, ...more },
 });
+
+/** A key has 256 bits of its own: its hash gives nothing of it away, and tells when it was exchanged for another. */
+const madeEventOf = (row: ApiKeyRow) =>
+  eventOf('apiKeyMade', row, { digest: row.hash, createdBy: row.created_by, machine: row.machine });

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Facts } from '../contract/facts.ts';
 import { traced } from '../domain/trace.ts';
 import { noteStop } from '../store/heartbeats.ts';
 import { evidenceOf } from '../store/queries/evidence.ts';
@@ -35,6 +36,7 @@ import {
   removeAttachment,
   removeNote,
 } from './papers.ts';
+import { previewFacts } from './preview-facts.ts';
 import { previewMigration } from './preview-migration.ts';
 import { previewUpgrade } from './preview-upgrade.ts';
 import { checkPlace, type PulseOptions, pulse, type Witness } from './pulse.ts';
@@ -129,6 +131,8 @@ export function createEngine(dependencies: EngineDependencies) {
     /** Whether its record is whole. */
     verify: async (viewer: Viewer, incident: string, anchor?: string) =>
       verify(await evidenceOf(engine.db, viewer, incident), anchor, engine.machines),
+    /** What other facts would make of it; changes nothing. */
+    previewFacts: (viewer: Viewer, incident: string, facts: Facts) => previewFacts(engine, viewer, incident, facts),
     lookAtLink: (token: string) => lookAtLink(engine, token),
     acknowledgeByLink: (token: string) => acknowledgeByLink(engine, token),
     /** `trace`: what armed the timer; the reminder belongs to it. */

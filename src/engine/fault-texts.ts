@@ -23,6 +23,12 @@ export type RowTrouble =
   | 'facts-differ'
   | 'incident-differs';
 
+/** What it can find wrong with the notes and files beside it. */
+export type PaperTrouble = 'paper-missing' | 'paper-unexpected' | 'paper-differs';
+
+/** What it can find wrong with API keys. */
+export type KeyTrouble = 'key-missing' | 'key-unexpected' | 'key-differs';
+
 /** What it can find wrong with an organization's settings. */
 export type SettingTrouble =
   | 'change-unknown'
@@ -33,9 +39,10 @@ export type SettingTrouble =
   | 'person-missing'
   | 'person-unexpected'
   | 'person-differs'
-  | 'approval-differs';
+  | 'approval-differs'
+  | 'second-factor-differs';
 
-export type TroubleCode = ChainTrouble | ReplayTrouble | RowTrouble | SettingTrouble;
+export type TroubleCode = ChainTrouble | ReplayTrouble | RowTrouble | PaperTrouble | SettingTrouble | KeyTrouble;
 
 /** Each in the words of somebody who was handed the result, not of whoever wrote the tables. */
 export const faultTexts: Record<TroubleCode, Text> = {
@@ -119,6 +126,18 @@ export const faultTexts: Record<TroubleCode, Text> = {
     ja: 'インシデントの行が、再現した状態と一致しません',
     en: 'The row of the incident does not agree with the replay',
   },
+  'paper-missing': {
+    ja: '記録にあるメモまたはファイルが保存されていません',
+    en: 'An event added this note or file, which is not stored',
+  },
+  'paper-unexpected': {
+    ja: '記録にないメモまたはファイルが保存されています',
+    en: 'This note or file is stored, but no event added it',
+  },
+  'paper-differs': {
+    ja: '保存されたメモまたはファイルが、記録された出来事と一致しません',
+    en: 'The stored note or file does not agree with the events that added or removed it',
+  },
   'change-unknown': {
     ja: 'このプログラムが知らない種類の設定変更です。',
     en: 'This program does not know this kind of change.',
@@ -154,6 +173,22 @@ export const faultTexts: Record<TroubleCode, Text> = {
   'approval-differs': {
     ja: '保存された承認の設定が、最後に記録された変更と一致しません。',
     en: 'The stored setting of self-approval does not agree with the last change.',
+  },
+  'second-factor-differs': {
+    ja: '保存された2段階の確認の設定が、最後に記録された変更と一致しません。',
+    en: 'The stored demand of a second factor does not agree with the last change.',
+  },
+  'key-missing': {
+    ja: '記録にあるAPIキーが保存されていません。',
+    en: 'A change made this API key, which is not stored.',
+  },
+  'key-unexpected': {
+    ja: '記録にないAPIキーが保存されています',
+    en: 'This API key is stored, but no change made it',
+  },
+  'key-differs': {
+    ja: '保存されたAPIキーが、最後に記録された変更と一致しません',
+    en: 'What is stored of this API key does not agree with the last change',
   },
 };
 

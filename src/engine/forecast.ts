@@ -46,6 +46,7 @@ export async function forecast(
     const step = stepOf(timer);
     if (!step) return [];
     const day = dayOf(at);
+    const { deserted, vacant } = tell(roles, arrangement.roster, day);
     const told = addresseesOf(roles, arrangement.roster, day, { mailCompromised: incident.mail_compromised });
     return [
       {
@@ -62,7 +63,8 @@ export async function forecast(
           email,
           insteadOf: insteadOf.map((member) => member.name),
         })),
-        deserted: tell(roles, arrangement.roster, day).deserted,
+        deserted,
+        vacant,
         repeats: repeating.has(timer.rung),
       },
     ];
@@ -123,7 +125,7 @@ const whatOf = ({ instance, duty, label, recipient, standing, due }: ForecastSte
 });
 
 /** Nobody is told of these: they simply come. */
-const untold = { rung: null, n: null, roles: [], to: [], deserted: false, repeats: false };
+const untold = { rung: null, n: null, roles: [], to: [], deserted: false, vacant: false, repeats: false };
 
 /** Of a step: its due day, and, where it is owed, the end of that day without it. */
 function dayEntries(step: ForecastStep, from: Instant): ForecastEntry[] {

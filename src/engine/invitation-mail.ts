@@ -4,6 +4,7 @@ import type { SystemMail } from '../domain/system-mail.ts';
 import { openHold } from '../store/holds.ts';
 import { organizationName } from '../store/organizations.ts';
 import { insertOutbox } from '../store/outbox.ts';
+import { members } from '../store/queries/people.ts';
 import type { Database } from '../store/schema.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { freshRows } from './outbox-rows.ts';
@@ -22,7 +23,7 @@ export async function writeInvitation(
     said: {
       what: 'invitation',
       organization: await organizationName(trx, organizationId),
-      invitedBy: who.actor.replace(/^\w+:/, ''),
+      invitedBy: await nameOf(trx, who),
       expiresAt,
     },
     link: url,
@@ -38,4 +39,11 @@ export async function writeInvitation(
       delivery: { ...delivery, ...owner, timer_key: null, person_id: person.id },
     },
   ]);
+}
+
+/** As people call whoever invites; of a key, what it is called. */
+async function nameOf(trx: Transaction<Database>, { organizationId, actor }: Who): Promise<string> {
+  const called = actor.replace(/^\w+:/, '');
+  const everybody = await members(trx, organizationId);
+  return everybody.find(({ email }) => email.toLowerCase() === called.toLowerCase())?.name ?? called;
 }

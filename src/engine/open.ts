@@ -3,8 +3,10 @@ import type { Facts } from '../contract/facts.ts';
 import { dayOf } from '../domain/day.ts';
 import { InvalidInput } from '../domain/errors.ts';
 import { type Role, roles } from '../domain/role.ts';
+import type { Language } from '../domain/text.ts';
 import { millisecondsOf } from '../domain/time.ts';
 import { insertIncident, nextNumber } from '../store/incidents.ts';
+import { members } from '../store/queries/people.ts';
 import { peopleByRole, personIdOf } from '../store/roles.ts';
 import type { Database } from '../store/schema.ts';
 import { genesis } from './chain.ts';
@@ -12,6 +14,7 @@ import type { EngineDependencies, Who } from './dependencies.ts';
 import type { Changed } from './once.ts';
 import { process } from './process.ts';
 import type { IncidentRecord } from './record.ts';
+import { firstReaders, recordAccess } from './restrict.ts';
 import { append, save } from './save.ts';
 import { titleOf } from './title.ts';
 
@@ -20,6 +23,10 @@ export interface Opening {
   /** E-mail address of the person who answers for it; without one, whoever holds the role. */
   owner?: string;
   title?: string;
+  /** In which it is named when it comes without a title; left out: that of the person who opens it, else Japanese. */
+  lang?: Language;
+  /** Ids or e-mail addresses: from its first moment only these, its owner and the person who opens it see it. */
+  restrictedTo?: string[];
 }
 
 export interface Opened {
@@ -28,7 +35,10 @@ export interface Opened {
   emptyRoles: Role[];
 }
 
-/** Opens an incident: assesses its facts, makes its instances, arms its reminders. Throws InvalidInput, NotFound (the owner). */
+/**
+ * Opens an incident: assesses its facts, makes its instances, arms its reminders. Throws InvalidInput, NotFound (the
+ * owner, a reader).
+ */
 export async function open(
   engine: EngineDependencies,
   trx: Transaction<Database>,
@@ -37,7 +47,9 @@ export async function open(
 ): Promise<Changed<Opened>> {
   refuseStrangeTimes(opening.facts, who.at);
   const { at, actor, organizationId } = who;
-  const title = opening.title ?? titleOf(opening.facts);
+  const everybody = await members(trx, organizationId);
+  const opener = everybody.find(({ email }) => actor.toLowerCase() === `person:${email.toLowerCase()}`);
+  const title = opening.title ?? titleOf(opening.facts, opening.lang ?? opener?.lang ?? 'ja');
   const incident = await insertIncident(trx, {
     organization_id: organizationId,
     number: await nextNumber(trx, organizationId, dayOf(at).slice(0, 4)),
@@ -58,6 +70,10 @@ export async function open(
     at,
     actor,
   });
+  if (opening.restrictedTo) {
+    const readers = firstReaders(everybody, opening.restrictedTo, incident.owner_id, opener);
+    await recordAccess(trx, record, { restricted: true, readers }, who);
+  }
   const situation = {
     instances: [],
     facts: opening.facts,

@@ -4,7 +4,7 @@ import type { Profile } from '../contract/profile.ts';
 import type { Day } from '../domain/day.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import { type AccessChange, setAccess } from './access.ts';
-import { editApiKey, endApiKey, type KeyChange, makeApiKey, type NewKey } from './api-keys.ts';
+import { editApiKey, endApiKey, type KeyChange, makeApiKey, type NewKey, noteMachineKey } from './api-keys.ts';
 import { approvalOf, setSelfApproval } from './approval.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import {
@@ -19,6 +19,7 @@ import {
 } from './people.ts';
 import { previewPolicy } from './preview-policy.ts';
 import { profileOf, setProfile } from './profile.ts';
+import { secondFactorOf, setSecondFactor } from './second-factor.ts';
 import { setSetting, settingOf } from './settings.ts';
 
 /** The door to what an organization decides: its people, its hours, its ladders, who approves. Every change is chained. */
@@ -31,6 +32,7 @@ export const organizationOf = (engine: EngineDependencies) => ({
   setAccess: (person: string, change: AccessChange, who: Who) => setAccess(engine, who, person, change),
   makeApiKey: (key: NewKey, who: Who) => makeApiKey(engine, who, key),
   editApiKey: (id: string, change: KeyChange, who: Who) => editApiKey(engine, who, id, change),
+  noteMachineKey: (hash: string, who: Who) => noteMachineKey(engine, who, hash),
   endApiKey: (id: string, who: Who) => endApiKey(engine, who, id),
   policy: (organizationId: string) => settingOf(engine, organizationId, 'policy'),
   setPolicy: (change: { document: PolicyDocument; basedOn?: number | undefined }, who: Who) =>
@@ -44,4 +46,6 @@ export const organizationOf = (engine: EngineDependencies) => ({
     setProfile(engine, who, change),
   approval: (organizationId: string) => approvalOf(engine, organizationId),
   setSelfApproval: (allowed: boolean, who: Who) => setSelfApproval(engine, who, allowed),
+  secondFactor: (organizationId: string) => secondFactorOf(engine, organizationId),
+  setSecondFactor: (demanded: boolean, who: Who) => setSecondFactor(engine, who, demanded),
 });

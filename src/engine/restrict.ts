@@ -8,7 +8,7 @@ import type { Viewer } from '../store/queries/visible.ts';
 import { putPayload, readersOf, restrict } from '../store/readers.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { findPerson } from './people.ts';
-import { loadRecord } from './record.ts';
+import { type IncidentRecord, loadRecord } from './record.ts';
 import { append } from './save.ts';
 
 export interface Restriction {
@@ -33,14 +33,10 @@ export async function restrictIncident(
     const people = await members(trx, organizationId);
     const readers = restricted ? asked.map((person) => findPerson(people, person)) : [];
     const ids = [...new Set(readers.map(({ id }) => id))].sort();
-    refuseUnseen(restricted, people, [...ids, incident.owner_id]);
+    if (restricted) refuseUnseen(people, [...ids, incident.owner_id], 'readers');
     const before = await readersOf(trx, incident.id);
     if (incident.restricted !== restricted || before.join() !== ids.join()) {
-      const record = await loadRecord(engine, trx, incident);
-      const type = restricted ? 'accessRestricted' : 'accessOpened';
-      const data = { readers: ids };
-      await append(trx, record, [{ target: 'incident', type, machine: null, rev: null, data }], { at, actor });
-      await restrict(trx, incident.id, restricted, ids);
+      await recordAccess(trx, await loadRecord(engine, trx, incident), { restricted, readers: ids }, { at, actor });
       await saveIncident(trx, incident);
       if (restricted) await withoutDetail(trx, incident.id);
     }
@@ -48,12 +44,39 @@ export async function restrictIncident(
   });
 }
 
-function refuseUnseen(restricted: boolean, people: Member[], named: (string | null)[]): void {
-  const someone = people.some(({ id, active, account }) => named.includes(id) && active && account);
-  if (restricted && !someone)
-    throw new InvalidInput([
-      { path: 'readers', reason: 'must name somebody who can sign in, or nobody would see it any more' },
-    ]);
+/**
+ * Who sees an incident that is restricted as it is opened, beside its owner: those named, and the person who opens it,
+ * who knows of it anyway. Throws NotFound, and InvalidInput when nobody who could see to it would.
+ */
+export function firstReaders(
+  people: Member[],
+  named: string[],
+  ownerId: string | null,
+  opener: Member | undefined,
+): string[] {
+  const ids = named.map((person) => findPerson(people, person).id);
+  // Whoever only reports could do nothing about what nobody else sees.
+  const sees = opener?.access.includes('operator') ? [opener.id] : [];
+  refuseUnseen(people, [...ids, ownerId, ...sees], 'restrictedTo');
+  return [...new Set([...ids, ...(opener ? [opener.id] : [])])].sort();
+}
+
+/** Who sees it from here on, chained; in the caller's transaction, who saves the incident. */
+export async function recordAccess(
+  trx: Trx,
+  record: IncidentRecord,
+  { restricted, readers }: { restricted: boolean; readers: string[] },
+  { at, actor }: Pick<Who, 'at' | 'actor'>,
+): Promise<void> {
+  const type = restricted ? 'accessRestricted' : 'accessOpened';
+  await append(trx, record, [{ target: 'incident', type, machine: null, rev: null, data: { readers } }], { at, actor });
+  await restrict(trx, record.incident.id, restricted, readers);
+  record.incident.restricted = restricted;
+}
+
+function refuseUnseen(people: Member[], named: (string | null)[], path: string): void {
+  if (!people.some(({ id, active, account }) => named.includes(id) && active && account))
+    throw new InvalidInput([{ path, reason: 'must name somebody who can sign in, or nobody would see it' }]);
 }
 
 type Trx = Parameters<typeof queuedMails>[0];

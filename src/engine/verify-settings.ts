@@ -4,6 +4,7 @@ import type { SettingsEvidence } from '../store/queries/evidence.ts';
 import { readSettingText, type SettingText } from './event-text.ts';
 import { type SettingTrouble, said } from './fault-texts.ts';
 import { anchorFaults, verifyChain } from './verify-chain.ts';
+import { keyEvents, verifyKeys } from './verify-keys.ts';
 
 interface SettingFault {
   seq?: number;
@@ -16,7 +17,7 @@ type Told = Record<string, unknown>;
 
 /**
  * Are the settings what their chain says? First the chain by itself, then the policies, calendars, people (with their
- * roles, hours, absences and deputies) and self-approval that its changes left. No row names the chain's end: one that
+ * roles, hours, absences and deputies), API keys and the rest that its changes left. No row names the chain's end: one that
  * was cut off shows in what is stored, or in a hash kept outside (`anchor`). Pure.
  */
 export function verifySettings(evidence: SettingsEvidence, anchor?: string): Verification {
@@ -28,7 +29,9 @@ export function verifySettings(evidence: SettingsEvidence, anchor?: string): Ver
     ...chain.texts.filter(({ type }) => !known.has(type)).map(({ seq }) => ({ seq, code: 'change-unknown' as const })),
     ...versionFaults(evidence, chain.texts),
     ...personFaults(evidence, chain.texts),
+    ...verifyKeys(evidence, chain.texts),
     ...approvalFaults(evidence, chain.texts),
+    ...secondFactorFaults(evidence, chain.texts),
   ].map(said);
   return { ok: faults.length === 0, events: events.length, head: chain.head, faults };
 }
@@ -39,16 +42,9 @@ const people = new Set([
   'setUp',
 ]);
 const versioned = new Set(['policySet', 'calendarSet', 'profileSet']);
-/** What opens a door and leaves no setting behind: accounts and keys are kept beside the settings. */
-const doors = [
-  'personInvited',
-  'invitationRevoked',
-  'invitationAccepted',
-  'apiKeyMade',
-  'apiKeyEdited',
-  'apiKeyRevoked',
-];
-const known = new Set([...people, ...versioned, ...doors, 'selfApprovalSet']);
+/** What opens a door and leaves no setting behind: accounts are kept beside the settings. */
+const doors = ['personInvited', 'invitationRevoked', 'invitationAccepted'];
+const known = new Set([...people, ...versioned, ...doors, ...keyEvents, 'selfApprovalSet', 'secondFactorSet']);
 
 /** Every version of a policy, a calendar and a profile, as it was set. */
 function versionFaults({ settings }: SettingsEvidence, texts: SettingText[]): SettingFault[] {
@@ -95,6 +91,12 @@ function approvalFaults({ selfApproval }: SettingsEvidence, texts: SettingText[]
   const set = texts.findLast(({ type }) => type === 'selfApprovalSet');
   if ((set?.data.selfApproval ?? false) === selfApproval) return [];
   return [{ ...(set && { seq: set.seq }), target: 'approval', code: 'approval-differs' }];
+}
+
+function secondFactorFaults({ secondFactor }: SettingsEvidence, texts: SettingText[]): SettingFault[] {
+  const set = texts.findLast(({ type }) => type === 'secondFactorSet');
+  if ((set?.data.demanded ?? false) === secondFactor) return [];
+  return [{ ...(set && { seq: set.seq }), target: 'secondFactor', code: 'second-factor-differs' }];
 }
 
 /** The fields that are not the same; only those that were told: a later program may know more of a person. */

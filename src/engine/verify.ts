@@ -5,6 +5,7 @@ import { readEventText } from './event-text.ts';
 import { said } from './fault-texts.ts';
 import { replay } from './replay.ts';
 import { anchorFaults, verifyChain } from './verify-chain.ts';
+import { verifyPapers } from './verify-papers.ts';
 import { verifyRows } from './verify-rows.ts';
 
 /**
@@ -22,6 +23,7 @@ export function verify(evidence: Evidence, anchor?: string, machines?: Machines)
     ...anchorFaults(chain.hashes, anchor),
     ...replayed.troubles,
     ...verifyRows(evidence, chain.texts, replayed),
+    ...verifyPapers(evidence, chain.texts),
   ].map(said);
   return { ok: faults.length === 0, events: evidence.events.length, head: chain.head, faults };
 }

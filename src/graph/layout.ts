@@ -2,8 +2,8 @@ import type { Language } from '../domain/text.ts';
 import type { Chart, ChartBox, Direction } from './chart.ts';
 import { arrange } from './elk.ts';
 import type { Graph } from './graph.ts';
-import { heightOf, Measure, sizes, stacked } from './measure.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { heightOf, Measure, type SheetOf, sizes, stacked } from './measure.ts';
+import { type Bundle, type Outline, outlineOf } from './outline.ts';
 import { pack } from './pack.ts';
 import { movedBy, type Piece } from './piece.ts';
 
@@ -37,30 +37,33 @@ export interface ChartOptions {
   part?: string;
   /** The page to be filled; else the usual one of the direction. */
   page?: Page;
-  sheetOf?: SheetOf;
 }
 
-/** The charts of one graph; what several of them hold is laid out once. */
+/** Charts of one graph; what several of them hold is laid out once. */
 export class Layout {
   readonly #graph: Graph;
   readonly #lang: Language;
+  readonly #measure: Measure;
+  readonly #onSheets: boolean;
   readonly #known = new Map<string, Promise<Piece>>();
 
-  constructor(graph: Graph, lang: Language) {
+  /** With `sheetOf`, what is folded is drawn open on another sheet. */
+  constructor(graph: Graph, lang: Language, sheetOf?: SheetOf) {
     this.#graph = graph;
     this.#lang = lang;
+    this.#onSheets = sheetOf !== undefined;
+    this.#measure = new Measure(graph, lang, sheetOf);
   }
 
   /**
    * From the inside out: what is within a state is laid out before what is around it. Each depth runs either to the
    * right or down; of all ways to mix them, the one is kept that fills the page with the largest letters.
    */
-  async chart({ direction, fold, part = '', page = pages[direction], sheetOf }: ChartOptions): Promise<Chart> {
+  async chart({ direction, fold, part = '', page = pages[direction] }: ChartOptions): Promise<Chart> {
     const outline = outlineOf(this.#graph, fold, part);
-    const measure = new Measure(this.#graph, this.#lang, sheetOf);
     let best: { piece: Piece; scale: number } | undefined;
     for (const runs of mixtures(depthOf(outline))) {
-      const piece = await this.#placed(outline, runs, measure);
+      const piece = await this.#piece(outline, runs);
       const scale = Math.min(page.width / piece.width, page.height / piece.height);
       if (!best || scale > best.scale) best = { piece, scale };
     }
@@ -70,18 +73,17 @@ export class Layout {
   }
 
   /** A box and what is within; the first of `runs` is how what is within runs. */
-  #placed(outline: Outline, runs: Direction[], measure: Measure): Promise<Piece> {
-    const header = measure.header(outline);
-    const key = JSON.stringify([runs.slice(0, depthOf(outline)), shapeOf(outline)]);
-    const piece = this.#known.get(key) ?? this.#piece(outline, runs);
+  #piece(outline: Outline, runs: Direction[]): Promise<Piece> {
+    const key = `${outline.id} ${runs.slice(0, depthOf(outline)).join(' ')}`;
+    const piece = this.#known.get(key) ?? this.#laid(outline, runs);
     this.#known.set(key, piece);
     return piece;
   }
 
-  async #piece(outline: Outline, runs: Direction[]): Promise<Piece> {
+  async #laid(outline: Outline, runs: Direction[]): Promise<Piece> {
     const { state, children } = outline;
     const isRoot = state.path === '';
-    const header = this.#measure.header(outline);
+    const header = this.#measure.header(outline, this.#onSheets && outline.folded !== null);
     const inner = await this.#within(outline, runs);
     const margin = isRoot || children.length === 0 ? 0 : sizes.padding + 2;
     const width = Math.ceil(Math.max(header.width, inner.width + 2 * margin, isRoot ? 0 : 96));
@@ -104,14 +106,18 @@ export class Layout {
     return { width, height, boxes: [box, ...moved.boxes], lines: moved.lines, starts: moved.starts };
   }
 
+  /** All that is to be said of what leads out of a folded box is said on the sheet that shows it open. */
+  #isBrief = ({ from }: Bundle, children: Outline[]): boolean =>
+    this.#onSheets && children.some(({ state, folded }) => state.path === from && folded !== null);
+
   async #within({ state, children, bundles, first }: Outline, [run = 'down', ...runs]: Direction[]): Promise<Piece> {
-    const pieces = await Promise.all(children.map((child) => this.piece(child, runs)));
+    const pieces = await Promise.all(children.map((child) => this.#piece(child, runs)));
     const arranged =
       state.kind === 'parallel'
         ? pack(pieces, run === 'right' ? 'row' : 'shelves', runs[0] ?? 'down')
         : await arrange({
             pieces,
-            lines: bundles.map((bundle) => ({ ...bundle, rows: this.#measure.line(bundle) })),
+            lines: bundles.map((bundle) => ({ ...bundle, rows: this.#measure.line(bundle, this.#isBrief(bundle, children)) })),
             first,
             run,
           });
@@ -126,3 +132,14 @@ export class Layout {
 }
 
 const empty: Piece = { width: 0, height: 0, boxes: [], lines: [], starts: [] };
+
+const depthOf = ({ children }: Outline): number => (children.length === 0 ? 0 : 1 + Math.max(...children.map(depthOf)));
+
+/** Every way for so many depths to run. */
+const mixtures = (depth: number): Direction[][] =>
+  depth === 0
+    ? [[]]
+    : mixtures(depth - 1).flatMap((runs): Direction[][] => [
+        ['right', ...runs],
+        ['down', ...runs],
+      ]);

@@ -19,7 +19,7 @@ export const sizes = {
 } as const;
 
 /** How wide a text may grow before it is broken. */
-const room = { title: 168, line: 136, own: 216, wide: 420 } as const;
+const room = { title: 168, line: Number(process.env.RL ?? 136), own: 216, wide: 420 };
 
 export type Measured = Omit<ChartRow, 'x' | 'y'>;
 
@@ -43,12 +43,12 @@ export class Measure {
   }
 
   /** The title of a box and what is said in it. */
-  header({ state, own, into, children, folded }: Outline): Header {
+  header({ state, own, into, children, folded }: Outline, briefly = false): Header {
     const wide = children.length > 0;
     const title =
       state.path === '' ? [] : linesOf(state.label[this.#lang], sizes.title, wide ? room.wide : room.title, this.#lang);
     const widest = wide ? room.wide : room.own;
-    const rows = [
+    const rows = briefly ? [] : [
       ...this.#into(into, state.path, widest),
       ...this.#rows(own, widest, (transition) => this.#own(transition)),
     ];
@@ -58,15 +58,15 @@ export class Measure {
     return {
       title,
       rows,
-      width: Math.max(folded === null ? 0 : 180, ...widths) + 2 * sizes.padding,
+      width: Math.max(folded === null ? 0 : briefly ? 110 : 180, ...widths) + 2 * sizes.padding,
       height: titleHeight + heightOf(rows) + (titleHeight > 0 || rows.length > 0 ? 2 * sizes.padding - 4 : 0),
     };
   }
 
-  /** What is said of a line, each thing once. */
-  line({ from, to, transitions }: Bundle): Measured[] {
+  /** What is said of a line, each thing once; `briefly` only the events. */
+  line({ from, to, transitions }: Bundle, briefly = false): Measured[] {
     return this.#rows(transitions, room.line, (transition) => {
-      const direct = transition.from === from;
+      const direct = !briefly && transition.from === from;
       const beyond = targetBeyond(this.#graph, transition, to);
       const text = transition.label[this.#lang] + (direct && beyond !== null ? ` → ${this.#label(beyond)}` : '');
       return { kind: 'line', text, condition: direct ? this.#condition(transition) : [] };

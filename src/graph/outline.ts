@@ -15,6 +15,8 @@ export interface Outline {
   folded: number | null;
   foldable: boolean;
   region: boolean;
+  /** Equal ids are drawn alike: the path, and what is folded or not drawn around it. */
+  id: string;
 }
 
 /** Everything that leads from one box to another beside it. */
@@ -40,8 +42,10 @@ export function outlineOf(graph: Graph, fold: readonly string[], part = ''): Out
     const folded = path !== '' && fold.includes(path) && inner.length > 0;
     const children = folded ? [] : inner.map((each) => outline(each.path));
     const first = path === '' ? graph.initial : state.kind === 'compound' ? byPath.get(path)?.initial : undefined;
+    const within = fold.filter((each) => isWithin(each, path));
     return {
       state,
+      id: [path, ...within, isWithin(path, part) ? `of ${part}` : ''].join(' '),
       children,
       first: folded || !first ? undefined : childTowards(path, first),
       bundles: folded ? [] : bundlesOf(path, ends),

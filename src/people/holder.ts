@@ -10,6 +10,8 @@ export interface Holder extends Viewer {
   actor: string;
   /** Null: a key. */
   session: Session | null;
+  /** A second factor is demanded of them, and they have none yet. */
+  lacksFactor: boolean;
 }
 
 export interface Session {
@@ -23,7 +25,7 @@ interface Held {
   /** The key of this machine. */
   machine: boolean;
   actor: string;
-  person: { id: string; session: Session } | null;
+  person: { id: string; session: Session; lacksFactor: boolean } | null;
 }
 
 export function holderWith({ organizationId, roles: stored, machine, actor, person }: Held): Holder {
@@ -36,6 +38,7 @@ export function holderWith({ organizationId, roles: stored, machine, actor, pers
     actor,
     personId: person?.id ?? null,
     session: person?.session ?? null,
+    lacksFactor: person?.lacksFactor ?? false,
     sees: machine && administers ? 'everything' : seesAll(roles) ? 'unrestricted' : 'reported',
     administers,
   };

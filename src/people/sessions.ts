@@ -18,7 +18,7 @@ export async function holderOfSession(db: Kysely<Database>, session: Session): P
     roles: person.roles,
     machine: false,
     actor: `person:${person.email.toLowerCase()}`,
-    person: { id: person.id, session },
+    person: { id: person.id, session, lacksFactor: person.lacksFactor },
   });
   return { ...holder, session, personId: person.id };
 }

@@ -7,6 +7,7 @@ import type { Kysely } from 'kysely';
 import { linkPersons } from '../store/accounts.ts';
 import { isKnownAddress, isSomebody } from '../store/queries/holders.ts';
 import type { Database } from '../store/schema.ts';
+import { needsPasskey } from '../store/second-factor.ts';
 import { authDatabase } from './auth-database.ts';
 import { beginSession } from './begin-session.ts';
 import type { Session } from './holder.ts';
@@ -83,7 +84,7 @@ function createAuth({ db, secret, publicUrl, oidc, log = () => {} }: SignInSetti
   return betterAuth({
     appName: 'Sokuho',
     secret,
-    ...(publicUrl !== null && { baseURL: publicUrl }),
+    baseURL: publicUrl === null || isThisMachine(publicUrl) ? wherever : publicUrl,
     basePath: '/api/auth',
     database: { db: authDatabase(db), type: 'postgres', schemaName: 'auth', transaction: true },
     telemetry: { enabled: false },
@@ -125,8 +126,10 @@ function createAuth({ db, secret, publicUrl, oidc, log = () => {} }: SignInSetti
       },
       session: {
         create: {
-          before: async (session: { userId: string }) => {
-            if (!(await isSomebody(db, session.userId))) throw new APIError('FORBIDDEN', { code: 'NOBODY_ANY_MORE' });
+          before: async ({ userId }: { userId: string }, context?: { path?: string | undefined } | null) => {
+            if (!(await isSomebody(db, userId))) throw new APIError('FORBIDDEN', { code: 'NOBODY_ANY_MORE' });
+            if (context?.path === '/sign-in/email' && (await needsPasskey(db, userId)))
+              throw new APIError('FORBIDDEN', { code: 'PASSKEY_NEEDED' });
           },
         },
       },
@@ -135,6 +138,15 @@ function createAuth({ db, secret, publicUrl, oidc, log = () => {} }: SignInSetti
     plugins: [twoFactor({ issuer: 'Sokuho' }), passkeys, beginSession, ...(oidc ? [singleSignOn(oidc)] : [])],
   });
 }
+
+/** By which names a browser on this machine may come: a passkey belongs to the one that it used, and single sign-on returns there. */
+const wherever = {
+  allowedHosts: ['localhost', '127.0.0.1', '[::1]'].flatMap((host) => [host, `${host}:*`]),
+  fallback: 'http://localhost',
+};
+
+/** By its number, which no passkey can belong to. */
+const isThisMachine = (url: string): boolean => /^(127\.|\[::1\])/.test(new URL(url).hostname);
 
 /** The address that a browser used, whichever scheme a proxy in front of us speaks. */
 function ownOrigins(request: Request | undefined): string[] {

@@ -39,6 +39,8 @@ export interface Telling {
   unreachable: Member[];
   /** Nobody meant is there: who is told is away, and somebody else must know of it. */
   deserted: boolean;
+  /** Nobody holds any of these roles or one above: there is nobody to be away. */
+  vacant: boolean;
 }
 
 const covers = (span: Span, day: Day): boolean =>
@@ -90,8 +92,9 @@ export function tell(
     }
   }
   const deserted = byId.size === 0;
-  if (deserted) for (const person of holdersFrom(to, roster).filter(canReach)) add({ person, insteadOf: [] });
-  return { told: [...byId.values()], unreachable: [...unreachable], deserted };
+  const meant = holdersFrom(to, roster);
+  if (deserted) for (const person of meant.filter(canReach)) add({ person, insteadOf: [] });
+  return { told: [...byId.values()], unreachable: [...unreachable], deserted, vacant: meant.length === 0 };
 }
 
 /** Those of the lowest filled role at or above each of these, wherever they are. */

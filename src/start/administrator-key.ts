@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import { Misconfigured } from '../domain/errors.ts';
 import type { Instant } from '../domain/time.ts';
-import { createApiKey, looksLikeKey, rememberApiKey } from '../people/api-keys.ts';
+import { createApiKey, hashOfKey, looksLikeKey, rememberApiKey } from '../people/api-keys.ts';
 import type { Database } from '../store/schema.ts';
 
 /**
  * The administrator's API key in the data folder (mode 0600): made at the first start, so that the command line on the
  * same machine needs no set-up. A key file brought from elsewhere is made known to this database, and so is one that
- * the environment gives (SOKUHO_API_KEY), where several machines share no folder; then no file is made. Throws
- * Misconfigured.
+ * the environment gives (SOKUHO_API_KEY), where several machines share no folder; then no file is made. Returns its
+ * hash. Throws Misconfigured.
  */
 export async function ensureAdministratorKey(
   db: Kysely<Database>,
   owner: { folder: string; given: string | null; organizationId: string; at: Instant },
-): Promise<void> {
+): Promise<string> {
   const { folder, given, organizationId, at } = owner;
   const name = 'administrator';
   if (given !== null) {
@@ -23,7 +23,8 @@ export async function ensureAdministratorKey(
       throw new Misconfigured(
         'SOKUHO_API_KEY is no key: it is "sokuho_" and 43 characters of A-Z a-z 0-9 _ -, 256 random bits.',
       );
-    return rememberApiKey(db, { key: given, organizationId, name, at });
+    await rememberApiKey(db, { key: given, organizationId, name, at });
+    return hashOfKey(given);
   }
   const file = join(folder, 'api-key');
   if (!existsSync(file)) make(file);
@@ -31,6 +32,7 @@ export async function ensureAdministratorKey(
   if (!looksLikeKey(key))
     throw new Misconfigured(`${file} holds no key: remove it and start again, and a new one is made.`);
   await rememberApiKey(db, { key, organizationId, name, at });
+  return hashOfKey(key);
 }
 
 /** Whole or not at all, so that a crash leaves no empty file and a start beside this one reads no half of it. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Changes, IncidentChange, Listener } from '../domain/change.ts';
-import { changedWithin } from '../store/queries/changes.ts';
+import { changedWithin, newestSettingSeq } from '../store/queries/changes.ts';
 import type { Database } from '../store/schema.ts';
 
 export interface RunningChanges extends Changes {
@@ -26,11 +26,13 @@ interface Watched {
   listeners: Set<Listener>;
   /** The newest event that was told of each. */
   known: Map<string, number>;
+  /** The newest change of settings that was told of. */
+  settings: number;
   looks: number;
 }
 
 /**
- * Tells of incidents that changed, whichever process did it, by looking twice a second while somebody listens. Not by
+ * Tells of incidents and settings that changed, whichever process did it, by looking twice a second while somebody listens. Not by
  * NOTIFY: PostgreSQL writes commits that notify one after the other, and a pooler in between delivers none. After
  * trouble with the database everything may have changed, and listeners are told so.
  */
@@ -43,6 +45,7 @@ export function watchChanges(db: Kysely<Database>, { everyMs = 500, onTrouble = 
     for (const [organizationId, watch] of watched) {
       try {
         tell(watch, await fresh(db, organizationId, watch));
+        await tellOfSettings(db, organizationId, watch);
       } catch (error) {
         onTrouble(error instanceof Error ? error : new TypeError(String(error)));
         // Told when the database is back, by the first look that succeeds.
@@ -60,7 +63,7 @@ export function watchChanges(db: Kysely<Database>, { everyMs = 500, onTrouble = 
 
   return {
     subscribe(organizationId, listener) {
-      const watch = watched.get(organizationId) ?? { listeners: new Set(), known: new Map(), looks: 0 };
+      const watch = watched.get(organizationId) ?? { listeners: new Set(), known: new Map(), settings: 0, looks: 0 };
       watched.set(organizationId, watch);
       watch.listeners.add(listener);
       schedule();
@@ -90,6 +93,14 @@ async function fresh(db: Kysely<Database>, organizationId: string, watch: Watche
   if (looks < 0 || changes.length > mostAtOnce) return null;
   // The first look finds what was there when the page was asked for, or comes while it is: once too often does no harm.
   return changes.map(({ number, last_seq }) => ({ incident: number, lastSeq: last_seq }));
+}
+
+/** Changes of settings are numbered as they commit: the newest number says it all. */
+async function tellOfSettings(db: Kysely<Database>, organizationId: string, watch: Watched): Promise<void> {
+  const newest = await newestSettingSeq(db, organizationId);
+  if (newest === watch.settings) return;
+  watch.settings = newest;
+  for (const listener of watch.listeners) listener.settingsChanged?.();
 }
 
 function tell({ listeners }: Watched, changes: IncidentChange[] | null): void {

@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Facts, requireFacts } from '../contract/facts.ts';
 import { dayOf, instantAt } from '../domain/day.ts';
+import type { Text } from '../domain/text.ts';
 import { addMilliseconds, elapsed, type Instant, millisecondsOf } from '../domain/time.ts';
 
 export interface Sample {
-  title: string;
+  title: Text;
   facts: Facts;
 }
 
@@ -15,17 +16,45 @@ const chosen = [
   {
     file: 'ransomware-without-backup.json',
     daysAgo: 12,
-    title: '【サンプル】身代金要求型ウイルスによる顧客データの暗号化',
+    title: {
+      ja: '【サンプル】身代金要求型ウイルスによる顧客データの暗号化',
+      en: '[Sample] Customer data encrypted by ransomware',
+    },
   },
   {
     file: 'card-numbers-unknown-cause.json',
     daysAgo: 2,
-    title: '【サンプル】通販サイトからのカード番号の漏えい(原因調査中)',
+    title: {
+      ja: '【サンプル】通販サイトからのカード番号の漏えい(原因調査中)',
+      en: '[Sample] Card numbers leaked from a web shop, cause unknown',
+    },
   },
-  { file: 'patient-data-usb-lost.json', daysAgo: 4, title: '【サンプル】診療情報を入れたUSBメモリーの紛失' },
-  { file: 'entrusted-company.json', daysAgo: 1, title: '【サンプル】受託業務のデータの漏えい(委託元へ未通知)' },
-  { file: 'open-cloud-folder-1001.json', daysAgo: 7, title: '【サンプル】クラウドの設定ミスで1,001人分が閲覧可能' },
-  { file: 'mis-sent-letter.json', daysAgo: 0, title: '【サンプル】書類1通の誤送付' },
+  {
+    file: 'patient-data-usb-lost.json',
+    daysAgo: 4,
+    title: { ja: '【サンプル】診療情報を入れたUSBメモリーの紛失', en: '[Sample] USB memory with patient data lost' },
+  },
+  {
+    file: 'entrusted-company.json',
+    daysAgo: 1,
+    title: {
+      ja: '【サンプル】受託業務のデータの漏えい(委託元へ未通知)',
+      en: '[Sample] Data of an entrusted service leaked, entrustor not told',
+    },
+  },
+  {
+    file: 'open-cloud-folder-1001.json',
+    daysAgo: 7,
+    title: {
+      ja: '【サンプル】クラウドの設定ミスで1,001人分が閲覧可能',
+      en: "[Sample] 1,001 persons' data open to all by a cloud setting",
+    },
+  },
+  {
+    file: 'mis-sent-letter.json',
+    daysAgo: 0,
+    title: { ja: '【サンプル】書類1通の誤送付', en: '[Sample] One letter sent to the wrong person' },
+  },
 ] as const;
 
 /** In the checkout, or beside the built program. */

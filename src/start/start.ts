@@ -5,6 +5,7 @@ import { sweeper } from '../../workers/sweep.ts';
 import { wake } from '../../workers/wake.ts';
 import { watch } from '../../workers/watch.ts';
 import { createApp } from '../api/app.ts';
+import { browserAddress } from '../api/browser-address.ts';
 import { inspectPath } from '../contract/inspect.ts';
 import type { Log } from '../domain/log.ts';
 import { createEngine } from '../engine/engine.ts';
@@ -46,6 +47,8 @@ export interface StartOptions {
 export interface Running {
   /** Where the API answers; null without one. */
   url: string | null;
+  /** Where browsers come; null without an API. */
+  pagesUrl: string | null;
   /** Makes the first administrator; null: there is one, or no API. */
   setupUrl: string | null;
   rate: number;
@@ -83,7 +86,9 @@ export async function start({ api, workers, clock: rate, hold, inspect, log }: S
     closers.push(stopClock);
     const organizationId = await ensureOrganization(db, 'Sokuho', clock.now());
     const { dataFolder: folder, apiKey } = config;
-    if (api) await ensureAdministratorKey(db, { folder, given: apiKey, organizationId, at: clock.now() });
+    const key = api
+      ? await ensureAdministratorKey(db, { folder, given: apiKey, organizationId, at: clock.now() })
+      : null;
 
     const transport = openTransport(config, clock.setting);
     if (transport) closers.push(() => transport.close());
@@ -106,6 +111,8 @@ export async function start({ api, workers, clock: rate, hold, inspect, log }: S
       queue: sweptQueue(queues),
       observe: observing(metrics, log),
     });
+    if (key !== null)
+      await engine.organization.noteMachineKey(key, { organizationId, actor: 'sokuho', at: clock.now() });
     const deliveries: MailDependencies = { engine, transport, host: mailHost(config) };
 
     // Before anything is sent: is this the database that was here last?
@@ -171,9 +178,10 @@ export async function start({ api, workers, clock: rate, hold, inspect, log }: S
       log.info(`metrics: ${asked.url}/metrics`);
     }
     const url = listening?.url ?? null;
-    const setupUrl = setup?.path ? `${publicUrl ?? url ?? ''}${setup.path}` : null;
+    const pagesUrl = publicUrl ?? (url && browserAddress(url));
+    const setupUrl = setup?.path ? `${pagesUrl ?? ''}${setup.path}` : null;
     const inspectUrl = url && inspect ? `${url.replace('http', 'ws')}${inspectPath}` : null;
-    return { url, setupUrl, inspectUrl, rate: clock.setting.rate, stop };
+    return { url, pagesUrl: url && pagesUrl, setupUrl, inspectUrl, rate: clock.setting.rate, stop };
   } catch (error) {
     await stop();
     throw error;

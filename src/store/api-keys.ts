@@ -74,3 +74,24 @@ export async function isNameTaken(trx: Trx, organizationId: string, name: string
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** The key of a machine with this hash, unless the chain of settings has it already. */
+export const machineKeyBeside = (trx: Trx, organizationId: string, hash: string): Promise<ApiKeyRow | undefined> =>
+  trx
+    .selectFrom('api_key')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('hash', '=', hash)
+    .where('machine', '=', true)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('setting_event')
+            .select('seq')
+            .where('setting_event.organization_id', '=', organizationId)
+            .where('setting_event.target', '=', sql<string>`'apiKey:' || api_key.id`),
+        ),
+      ),
+    )
+    .executeTakeFirst();

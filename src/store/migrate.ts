@@ -6,6 +6,7 @@ import * as installation from './migrations/0003-installation.ts';
 import * as settings from './migrations/0004-settings.ts';
 import * as signIn from './migrations/0005-sign-in.ts';
 import * as app from './migrations/0006-app.ts';
+import * as secondFactor from './migrations/0007-second-factor.ts';
 import type { Database } from './schema.ts';
 
 /** In order, by name; a released one is never edited. */
@@ -16,6 +17,7 @@ const migrations = {
   '0004-settings': settings,
   '0005-sign-in': signIn,
   '0006-app': app,
+  '0007-second-factor': secondFactor,
 };
 
 /**

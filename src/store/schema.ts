@@ -18,6 +18,8 @@ export interface OrganizationTable {
   name: string;
   /** May one approve one's own draft, with a reason? */
   self_approval: Generated<boolean>;
+  /** Must whoever signs in have a second factor? */
+  second_factor: Generated<boolean>;
   created_at: Instant;
 }
 

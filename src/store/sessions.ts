@@ -3,6 +3,12 @@ import type { Database } from './schema.ts';
 
 type Db = Kysely<Database>;
 
+/**
+ * From sign-in to sign-in, however much a session is used: a long working day. Whoever works through a night signs in
+ * once more; a cookie that was stolen is worth nothing tomorrow.
+ */
+export const longestSession = sql`interval '12 hours'`;
+
 export async function deleteSession(db: Db, userId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('auth.session')

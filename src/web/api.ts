@@ -21,6 +21,8 @@ export type Question<Name extends string = string> = ([ParameterOf<Name>] extend
   query?: Record<string, QueryValue | readonly string[]>;
   /** Sent as JSON; a file as it is. */
   body?: unknown;
+  /** Whoever wrote it looked at the numbers in it: none is a personal or a card number. */
+  noSuchNumbers?: true;
 };
 
 export interface Call<Name extends string, Answer extends z.ZodType> {
@@ -75,6 +77,7 @@ export async function ask<Name extends string, Answer extends z.ZodType>(
   if (question.body !== undefined)
     headers['content-type'] = file ? file.type || 'application/octet-stream' : 'application/json';
   if (method !== 'GET') headers['idempotency-key'] = keyOf(question);
+  if (question.noSuchNumbers) headers['sokuho-no-such-numbers'] = 'true';
   const response = await reach(urlOf(name, question), {
     method,
     headers,

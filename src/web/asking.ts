@@ -12,16 +12,23 @@ import {
 } from '@tanstack/react-query';
 import type { z } from 'zod';
 import { ApiProblem, ask, type Call, type Question, Unreachable } from './api.ts';
+import { looksLikeNumbers, useNumbersDoubt } from './numbers-doubt.ts';
 
 /** Asking from a page: what was asked is kept, asked again when it changed, and shown meanwhile. */
 
 /** A broken connection is tried again; what the server refused is not. */
 const again = (count: number, error: unknown): boolean => error instanceof Unreachable && count < 2;
 
-/** `signedOut` is told when the server no longer knows who asks. */
-export function newQueryClient(signedOut: () => void): QueryClient {
+/** Told when the server no longer knows who asks, and when it lets them do nothing before a second factor is set up. */
+interface Turned {
+  signedOut: () => void;
+  factorNeeded: () => void;
+}
+
+export function newQueryClient({ signedOut, factorNeeded }: Turned): QueryClient {
   const onError = (error: unknown) => {
     if (isProblem(error, 401)) signedOut();
+    if (isProblem(error, 403) && error.code === 'second-factor-needed') factorNeeded();
   };
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -70,8 +77,16 @@ export function useWrite<Name extends string, Answer extends z.ZodType>(
   done?: (answer: z.output<Answer>, question: Question<Name>) => void | Promise<void>,
 ): UseMutationResult<z.output<Answer>, Error, Question<Name>> {
   const client = useQueryClient();
+  const areNone = useNumbersDoubt();
   return useMutation({
-    mutationFn: (question: Question<Name>): Promise<z.output<Answer>> => ask(call, question),
+    mutationFn: async (question: Question<Name>): Promise<z.output<Answer>> => {
+      try {
+        return await ask(call, question);
+      } catch (error) {
+        if (!looksLikeNumbers(error) || asksItself(question) || !(await areNone(error.problem))) throw error;
+        return ask(call, { ...question, noSuchNumbers: true });
+      }
+    },
     onSuccess: async (answer: z.output<Answer>, question: Question<Name>) => {
       const renewed = client.invalidateQueries();
       await done?.(answer, question);
@@ -83,3 +98,7 @@ export function useWrite<Name extends string, Answer extends z.ZodType>(
 /** Whether it is this "no": `isProblem(error, 409)`. */
 export const isProblem = (error: unknown, status?: number): error is ApiProblem =>
   error instanceof ApiProblem && (status === undefined || error.status === status);
+
+/** Notes and files have the question in their own form, because it is kept with them. */
+const asksItself = ({ body }: Pick<Question, 'body'>): boolean =>
+  body instanceof Blob || (typeof body === 'object' && body !== null && 'noSuchNumbers' in body);

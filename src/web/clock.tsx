@@ -49,6 +49,12 @@ export function useLegalNow(): Instant {
   return now();
 }
 
+/** To ask for this instant of legal time when somebody presses a button; null while nobody has told it. */
+export function useLegalClock(): (() => Instant) | null {
+  const reading = useContext(ClockContext);
+  return useMemo(() => reading && (() => legalNow(reading)), [reading]);
+}
+
 /** Today in Japan, in legal time: what every countdown counts from. */
 export function useLegalToday(): Day {
   const reading = useContext(ClockContext);

@@ -14,9 +14,12 @@ import { loadWords } from './words/load.ts';
 // Compiling a schema to a function is what the content security policy forbids.
 z.config({ jitless: true });
 
-const client = newQueryClient(() => {
-  client.setQueryData(sessionOptions.queryKey, null);
-  void router.invalidate();
+const client = newQueryClient({
+  signedOut() {
+    client.setQueryData(sessionOptions.queryKey, null);
+    void router.invalidate();
+  },
+  factorNeeded: () => void client.invalidateQueries({ queryKey: sessionOptions.queryKey }),
 });
 const router = newRouter(client);
 

@@ -10,6 +10,7 @@ import { answerOptions } from './asking.ts';
 import { auditSearch } from './audit/search.ts';
 import { boardCall, boardQuestion } from './board/question.ts';
 import { boardSearch } from './board/search.ts';
+import { lawSearch } from './help/law-search.ts';
 import { factsSearch } from './incident/facts-search.ts';
 import { mailboxSearch } from './mailbox/search.ts';
 import { Loading } from './parts/loaded.tsx';
@@ -54,6 +55,18 @@ const entryRoutes = [
   }),
 ];
 
+/** Signed in, and nothing else is open before a second factor is set up. */
+const demanded = createRoute({
+  getParentRoute: inEntry,
+  path: '/second-factor',
+  validateSearch: entrySearch,
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionOptions);
+    if (!session?.factorNeeded) throw redirect({ to: session ? '/' : '/sign-in' });
+  },
+  component: page(() => import('./sign-in/demanded-factor.tsx'), 'DemandedFactorPage'),
+});
+
 // ---- signed in
 
 const app = createRoute({
@@ -62,7 +75,9 @@ const app = createRoute({
   component: AppLayout,
   beforeLoad: async ({ context, location }) => {
     const session = await context.client.ensureQueryData(sessionOptions);
-    if (!session) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } });
+    const search = location.href === '/' ? {} : { next: location.href };
+    if (!session) throw redirect({ to: '/sign-in', search });
+    if (session.factorNeeded) throw redirect({ to: '/second-factor', search });
   },
 });
 const inApp = () => app;
@@ -217,6 +232,11 @@ const settingsTabs = [
   }),
   createRoute({
     getParentRoute: inSettings,
+    path: '/sign-in',
+    component: page(() => import('./settings/sign-in.tsx'), 'SignIn'),
+  }),
+  createRoute({
+    getParentRoute: inSettings,
     path: '/mail',
     component: page(() => import('./settings/mail.tsx'), 'Mail'),
   }),
@@ -249,9 +269,20 @@ const glossary = createRoute({
   path: '/help/glossary',
   component: page(() => import('./help/glossary.tsx'), 'GlossaryPage'),
 });
+const law = createRoute({
+  getParentRoute: inApp,
+  path: '/help/law',
+  validateSearch: lawSearch,
+  component: page(() => import('./help/law.tsx'), 'LawPage'),
+});
+const lawDetail = createRoute({
+  getParentRoute: inApp,
+  path: '/help/law/$id',
+  component: page(() => import('./help/law-detail.tsx'), 'LawDetailPage'),
+});
 
 const tree = root.addChildren([
-  entry.addChildren(entryRoutes),
+  entry.addChildren([...entryRoutes, demanded]),
   app.addChildren([
     home,
     tasks,
@@ -269,6 +300,8 @@ const tree = root.addChildren([
     secondFactor,
     help,
     glossary,
+    law,
+    lawDetail,
     createRoute({ getParentRoute: inApp, path: '$', component: NotFound }),
   ]),
 ]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Access, access } from '../../src/api/access.ts';
+import { type Access, access, beforeFactor } from '../../src/api/access.ts';
 import type { AccessRole, Permission } from '../../src/domain/access.ts';
 import { type ApiBench, apiBench } from './bench.ts';
 import { cookiesFrom, keyWith, sameOrigin, type Visitor, visitor } from './visitors.ts';
@@ -64,8 +64,10 @@ async function refusal(name: string, headers: Record<string, string>): Promise<s
   const isProblem = response.headers.get('content-type') === 'application/problem+json';
   const code = isProblem ? ((await response.json()) as { code: string }).code : null;
   if (!isProblem) await response.body?.cancel();
-  return code !== null && ['unauthenticated', 'forbidden', 'session-needed', 'cross-site'].includes(code) ? code : null;
+  return code !== null && refusals.includes(code) ? code : null;
 }
+
+const refusals = ['unauthenticated', 'forbidden', 'session-needed', 'second-factor-needed', 'cross-site'];
 
 const declared = Object.entries(access) as [string, Access][];
 
@@ -90,6 +92,38 @@ describe('every route lets in exactly whom it declares', () => {
     const only = declared.filter(([, needed]) => needed === 'machine').map(([name]) => name);
     expect(only).toEqual(['POST /api/v1/sign-in-links']);
     for (const name of only) expect(await refusal(name, machine)).toBeNull();
+  });
+});
+
+describe('where a second factor is demanded', () => {
+  const demand = (demanded: boolean) => bench.db.updateTable('organization').set({ second_factor: demanded }).execute();
+  beforeAll(() => demand(true));
+  afterAll(() => demand(false));
+
+  /** Written out once more. */
+  const open = [
+    'GET /api/v1/session',
+    'PUT /api/v1/session',
+    'DELETE /api/v1/session',
+    'POST /api/auth/two-factor/enable',
+    'POST /api/auth/two-factor/get-totp-uri',
+    'GET /api/auth/passkey/generate-register-options',
+    'POST /api/auth/passkey/verify-registration',
+    'GET /api/auth/passkey/list-user-passkeys',
+  ];
+  const asking = declared.filter(([, needed]) => needed !== 'open' && needed !== 'link');
+
+  it('the way to one is open, and the way out', () => expect([...beforeFactor].sort()).toEqual(open.sort()));
+
+  it.each(asking)('%s waits for whoever has none, and for no key', async (name, needed) => {
+    const cookie =
+      name === 'DELETE /api/v1/session' ? await freshCookie('administrator') : people.get('administrator')?.cookie;
+    const refused = await refusal(name, { cookie: cookie ?? '', ...sameOrigin });
+    expect(refused).toBe(open.includes(name) ? null : 'second-factor-needed');
+    const ofKey = await refusal(name, { ...(keys.get('administrator') ?? {}) });
+    expect(ofKey).toBe(
+      isAllowed(needed, 'administrator', 'key') ? null : needed === 'session' ? 'session-needed' : 'forbidden',
+    );
   });
 });
 

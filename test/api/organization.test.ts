@@ -137,6 +137,12 @@ describe('the samples', () => {
     return { status: response.status, body: (await response.json()) as { incidents: { id: string; title: string }[] } };
   };
 
+  it('are titled in the language that is asked for', async () => {
+    const { body } = await ask({ lang: 'en' });
+    expect(body.incidents.map(({ title }) => title)).toContain('[Sample] One letter sent to the wrong person');
+    expect(body.incidents.every(({ title }) => /^\[Sample\] [\x20-\x7e]+$/.test(title))).toBe(true);
+  });
+
   it('become incidents of the last days, of whoever asked for them', async () => {
     await person();
     bench.at('2026-06-15T08:00:00+09:00');

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { elapsed, systemNow } from '../../src/domain/time.ts';
 import { type ApiBench, apiBench } from './bench.ts';
 import { cookiesFrom, keyWith, type Visitor, visitor } from './visitors.ts';
 
@@ -111,6 +113,25 @@ describe('a session', () => {
     expect(headers.getSetCookie().join()).toMatch(/session_token=.*Max-Age=28800/);
     await set(inHours(-1), inHours(-9));
     expect((await sessionWith({ cookie })).status).toBe(401);
+  });
+
+  it('ends twelve hours after the sign-in, however much it is used', async () => {
+    const cookie = await anew(operator);
+    const token = decodeURIComponent(cookie.split('=')[1]?.split('.')[0] ?? '');
+    const began = (ago: string) =>
+      sql`update auth.session set created_at = clock_timestamp() - ${ago}::interval where token = ${token}`.execute(
+        bench.db,
+      );
+    const rows = () => bench.db.selectFrom('auth.session').select('id').where('token', '=', token).execute();
+    await began('11 hours 59 minutes');
+    expect((await sessionWith({ cookie })).status).toBe(200);
+    const { body } = await operator.ask('GET', '/api/v1/sessions', undefined, { cookie });
+    const [mine] = (body.sessions as { current: boolean; expiresAt: string }[]).filter(({ current }) => current);
+    expect(elapsed(systemNow(), mine?.expiresAt ?? '')).toBeLessThanOrEqual(60_000);
+    await began('12 hours');
+    const over = await sessionWith({ cookie });
+    expect([over.status, await rows()]).toEqual([401, []]);
+    expect(over.headers.getSetCookie().join()).toMatch(/session_token=;.*Max-Age=0/i);
   });
 });
 

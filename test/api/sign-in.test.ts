@@ -11,7 +11,8 @@ afterAll(() => bench.close());
 
 const browser = { authorization: '', ...sameOrigin };
 const password = 'correct horse battery';
-const first = { organization: '青空商店', name: '青空 花子', email: 'Hanako@example.jp', password };
+const roles = ['owner', 'officer'];
+const first = { organization: '青空商店', name: '青空 花子', email: 'Hanako@example.jp', password, roles };
 
 const signIn = (email: string, secret: string, headers: Record<string, string> = {}) =>
   bench.ask(
@@ -51,6 +52,8 @@ describe('before there is an administrator', () => {
       organization: { name: '青空商店' },
       roles: ['operator', 'approver', 'administrator'],
     });
+    const { body: everybody } = await bench.ask('GET', '/api/v1/persons');
+    expect(everybody.persons).toMatchObject([{ email: 'Hanako@example.jp', roles: ['owner', 'officer'] }]);
     expect((await session(cookieOfAnswer(made))).body).toMatchObject({
       roles: ['operator', 'approver', 'administrator'],
     });
@@ -199,6 +202,7 @@ describe('an invitation', () => {
     const mails = await bench.db.selectFrom('outbox').select(['address', 'kind', 'payload']).execute();
     expect(mails).toMatchObject([{ address: 'yamada@example.jp', kind: 'system' }]);
     expect(mails[0]?.payload).toContain(at.split('/').at(-1));
+    expect(JSON.parse(mails[0]?.payload ?? '')).toMatchObject({ said: { invitedBy: 'test' } });
 
     expect((await bench.ask('POST', at, { password: 'too short' }, browser)).status).toBe(400);
     const accepted = await bench.ask('POST', at, { password }, browser);

@@ -7,6 +7,7 @@ import { createApiKey, rememberApiKey } from '../../src/people/api-keys.ts';
 import { type RunningChanges, watchChanges } from '../../src/start/changes.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { type ApiBench, apiBench } from './bench.ts';
+import { keyWith, visitor } from './visitors.ts';
 
 let bench: ApiBench;
 let changes: RunningChanges;
@@ -16,7 +17,13 @@ const streams: { close(): Promise<void> }[] = [];
 beforeEach(async () => {
   bench = await apiBench();
   changes = watchChanges(bench.db, { everyMs: 30 });
-  app = createApp({ engine: bench.engine, db: bench.db, changes, health: () => expect.fail('not asked') });
+  app = createApp({
+    engine: bench.engine,
+    db: bench.db,
+    changes,
+    signIn: bench.signIn,
+    health: () => expect.fail('not asked'),
+  });
 });
 afterEach(async () => {
   for (const stream of streams.splice(0)) await stream.close();
@@ -25,8 +32,8 @@ afterEach(async () => {
 });
 
 /** What a page hears, as long as it listens. */
-async function listen(key = bench.key) {
-  const response = await app.request('/api/v1/stream', { headers: { authorization: `Bearer ${key}` } });
+async function listen(key = bench.key, headers: Record<string, string> = { authorization: `Bearer ${key}` }) {
+  const response = await app.request('/api/v1/stream', { headers });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/event-stream');
   const reader = response.body?.getReader();
@@ -66,6 +73,18 @@ describe('the stream', () => {
     expect(events[1]).toEqual({ seq: 1, incident: number, lastSeq: last_seq });
   });
 
+  it('says that settings or people changed, and nothing of what they are', async () => {
+    const events = await listen();
+    await until(() => events.length === 1);
+    const { organization } = bench.engine;
+    await organization.setSelfApproval(true, bench.who());
+    await until(() => events.length === 2);
+    expect(events[1]).toEqual({ seq: 1, incident: null, lastSeq: null, settings: true });
+    await organization.addPerson({ name: '青空', email: 'aozora@example.jp', lang: 'ja', roles: [] }, bench.who());
+    await until(() => events.length === 3);
+    expect(events[2]).toMatchObject({ settings: true });
+  });
+
   it('says once what changed several times in a moment, and the newest of it', async () => {
     const { number } = await open();
     const events = await listen();
@@ -89,6 +108,44 @@ describe('the stream', () => {
     const heard = (events: StreamEvent[]) => new Set(events.flatMap(({ incident }) => incident ?? []));
     await until(() => heard(seen).has(other.number) && heard(all).has(secret.number));
     expect(heard(seen)).toEqual(new Set([other.number]));
+  });
+
+  it('has everything asked for again when a restriction takes away what was seen, and is silent about it from then on', async () => {
+    const named = await visitor(bench, ['operator']);
+    const { cookie } = await visitor(bench, ['operator']);
+    const { number } = await open();
+    const [left, kept] = [await listen('', { cookie }), await listen()];
+    const about = (events: StreamEvent[]) => events.filter(({ settings }) => !settings).slice(1);
+    await until(() => about(left).some(({ incident }) => incident === number));
+    const heard = about(left).length;
+    const restrict = (readers: string[]) =>
+      bench.engine.restrict({ incident: number, restricted: true, readers }, bench.who());
+    await restrict([named.email]);
+    await until(() => about(left).length > heard);
+    expect(about(left).slice(heard)).toMatchObject([{ incident: null, lastSeq: null }]);
+    const other = await visitor(bench, ['operator']);
+    await restrict([named.email, other.email]);
+    const { last_seq } = await acknowledge(number).then(() =>
+      bench.db.selectFrom('incident').select('last_seq').executeTakeFirstOrThrow(),
+    );
+    const next = await open();
+    await until(() => about(left).some(({ incident }) => incident === next.number));
+    expect(about(left).slice(heard + 1)).toMatchObject([{ incident: next.number }]);
+    expect(about(kept)).toContainEqual(expect.objectContaining({ incident: number, lastSeq: last_seq }));
+  });
+
+  it('says nothing of an incident that was never seen: opened restricted, or restricted before', async () => {
+    const named = await visitor(bench, ['operator']);
+    const { authorization } = await keyWith(bench, ['operator']);
+    const events = await listen(authorization.slice('Bearer '.length));
+    await until(() => events.length > 0);
+    const hidden = await bench.engine.open({ facts: cardNumbers(), restrictedTo: [named.email] }, bench.who());
+    const { number } = hidden.record.incident;
+    await bench.engine.restrict({ incident: number, restricted: true, readers: [named.personId] }, bench.who());
+    await acknowledge(number);
+    const next = await open();
+    await until(() => events.some(({ incident }) => incident === next.number));
+    expect(events.slice(1).filter(({ settings }) => !settings)).toMatchObject([{ incident: next.number }]);
   });
 
   it('says that many changed instead of naming fifty', async () => {

@@ -140,6 +140,24 @@ describe('a forecast', () => {
     });
   });
 
+  it('tells a role that nobody is registered for from one whose people are all away', async () => {
+    const said = ({ entries }: Awaited<ReturnType<typeof forecast>>) => {
+      const first = entries.find(({ kind }) => kind === 'reminder');
+      return { deserted: first?.deserted, vacant: first?.vacant };
+    };
+    const { number } = await open();
+    expect(said(await forecast(number))).toEqual({ deserted: false, vacant: false });
+    for (const name of ['owner', 'deputy', 'manager', 'officer'])
+      await bench.engine.organization.addAbsence(
+        `${name}@example.jp`,
+        { from: '2026-09-01', to: '2026-12-31' },
+        bench.who(),
+      );
+    expect(said(await forecast(number))).toEqual({ deserted: true, vacant: false });
+    await bench.db.deleteFrom('membership').execute();
+    expect(said(await forecast(number))).toEqual({ deserted: true, vacant: true });
+  });
+
   it('follows what repeats no further than it is asked to, and writes nothing', async () => {
     const incident = await open();
     const count = async () => [

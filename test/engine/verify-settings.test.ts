@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { PolicyDocument } from '../../src/contract/policy.ts';
 import { verifySettings } from '../../src/engine/verify-settings.ts';
+import { createApiKey, hashOfKey, rememberApiKey } from '../../src/people/api-keys.ts';
 import { defaultPolicy } from '../../src/reminders/default-policy.ts';
 import { type SettingsEvidence, settingsEvidenceOf } from '../../src/store/queries/evidence.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
@@ -40,6 +41,9 @@ beforeAll(async () => {
     createdBy: null,
   };
   await organization.makeApiKey(key, who);
+  const { id } = await organization.makeApiKey({ ...key, name: 'old', hash: 'b'.repeat(64) }, who);
+  await organization.endApiKey(id, who);
+  await organization.setSecondFactor(false, who);
   await organization.addAbsence('aoi@example.jp', { from: '2026-09-03', to: '2026-09-04' }, who);
   await organization.setDeputies('aoi@example.jp', [{ person: 'ren@example.jp', from: null, to: null }], who);
   const { absences } = await organization.addAbsence('aoi@example.jp', { from: '2026-10-01', to: '2026-10-02' }, who);
@@ -67,11 +71,11 @@ it('settings that nobody touched are what their chain says', () => {
     head: at(whole.events, -1).hash,
     faults: [],
   });
-  expect(new Set(whole.events.map(({ type }) => type)).size).toBe(11);
+  expect(new Set(whole.events.map(({ type }) => type)).size).toBe(12);
 });
 
 it('an organization that never set anything is whole', () => {
-  const nothing = { ...whole, events: [], settings: [], people: [], selfApproval: false };
+  const nothing = { ...whole, events: [], settings: [], people: [], apiKeys: [], selfApproval: false };
   expect(verifySettings(nothing)).toMatchObject({ ok: true, events: 0, head: '0'.repeat(64) });
 });
 
@@ -173,6 +177,32 @@ describe('beside the chain', () => {
     evidence.selfApproval = false;
     expect(found()).toEqual([[seqOf('selfApprovalSet'), 'approval-differs']]);
   });
+
+  it('a second factor that is demanded, or no longer, behind the chain is found', () => {
+    evidence.secondFactor = true;
+    expect(found()).toEqual([['secondFactor', 'second-factor-differs']]);
+  });
+
+  it.each<[string, object]>([
+    ['roles', { roles: ['administrator'] }],
+    ['expiresAt', { expires_at: '2030-01-01T00:00:00.000Z' }],
+    ['name', { name: 'else' }],
+    ['digest', { hash: 'c'.repeat(64) }],
+    ['createdBy', { created_by: 'somebody' }],
+    ['machine', { machine: true }],
+  ])('a key whose %s was changed is found', (field, change) => {
+    Object.assign(evidence.apiKeys.find(({ name }) => name === 'monitoring') ?? {}, change);
+    expect(verifySettings(evidence).faults).toMatchObject([
+      { code: 'key-differs', en: expect.stringMatching(new RegExp(`: ${field}$`)) },
+    ]);
+  });
+
+  it('a key that opens again after it was ended, one that is missing, and one that no change made are found', () => {
+    Object.assign(evidence.apiKeys.find(({ name }) => name === 'old') ?? {}, { revoked_at: null });
+    expect(found()).toEqual([[seqOf('apiKeyRevoked'), 'key-differs']]);
+    Object.assign(at(evidence.apiKeys, 0), { id: 'another' });
+    expect(found().map(([, code]) => code)).toEqual(expect.arrayContaining(['key-missing', 'key-unexpected']));
+  });
 });
 
 it('what a person with rights on the database changed there is found, also after the next change of it', async () => {
@@ -184,4 +214,42 @@ it('what a person with rights on the database changed there is found, also after
   expect(await check()).toEqual([['person-differs', 'email']]);
   await bench.engine.organization.editPerson('mallory@example.jp', { name: 'Ren' }, bench.who());
   expect(await check()).toEqual([['changed-unseen', 'email']]);
+});
+
+it('a key that somebody with rights on the database added is found, and so is one of a machine that no start noted', async () => {
+  const { db, organizationId, engine } = bench;
+  const check = async () =>
+    verifySettings(await settingsEvidenceOf(db, organizationId))
+      .faults.filter(({ code }) => code === 'key-unexpected')
+      .map(({ en }) => en.split(': ').at(-1));
+  await rememberApiKey(db, {
+    key: createApiKey(),
+    organizationId,
+    name: 'mallory',
+    roles: ['auditor'],
+    at: bench.who().at,
+  });
+  const key = createApiKey();
+  await rememberApiKey(db, { key, organizationId, name: 'machine', at: bench.who().at });
+  expect((await check()).sort()).toEqual(['machine', 'mallory']);
+  for (const _ of ['once', 'again']) await engine.organization.noteMachineKey(hashOfKey(key), bench.who());
+  expect(await check()).toEqual(['mallory']);
+  const { events } = await settingsEvidenceOf(db, organizationId);
+  expect(events.filter(({ text }) => text.includes(hashOfKey(key)))).toHaveLength(1);
+});
+
+it('a key whose maker has left opens nothing, and one that does again is found', async () => {
+  const { db, organizationId, engine } = bench;
+  const { id: createdBy } = await engine.organization.addPerson(
+    { name: 'Mio', email: 'mio@example.jp', lang: 'ja', roles: [] },
+    bench.who(),
+  );
+  const key = { name: 'of Mio', roles: ['finder' as const], expiresAt: null, hash: 'd'.repeat(64), createdBy };
+  await engine.organization.makeApiKey(key, bench.who());
+  await engine.organization.setAccess('mio@example.jp', { active: false }, bench.who());
+  const check = async () =>
+    verifySettings(await settingsEvidenceOf(db, organizationId)).faults.filter(({ en }) => en.endsWith('revoked'));
+  expect(await check()).toEqual([]);
+  await sql`update api_key set revoked_at = null where name = 'of Mio'`.execute(db);
+  expect(await check()).toMatchObject([{ code: 'key-differs' }]);
 });

@@ -41,7 +41,8 @@ describe('by their roles', () => {
   });
 
   test('with nobody at all nobody is found', () => {
-    expect(tell([...roles], roster({}), today)).toEqual({ told: [], unreachable: [], deserted: true });
+    expect(tell([...roles], roster({}), today)).toEqual({ told: [], unreachable: [], deserted: true, vacant: true });
+    expect(tell(['owner'], roster({ deputy: ['ren'] }, ...plain), today).vacant).toBe(false);
   });
 });
 
@@ -95,7 +96,7 @@ describe('while somebody is away', () => {
   test('with nobody there at all the one who is away is told, and it is said', () => {
     const people = roster({ owner: ['aoi'] }, person('aoi', away));
     expect(told(['owner'], people, today)).toEqual(['aoi']);
-    expect(tell(['owner'], people, today).deserted).toBe(true);
+    expect(tell(['owner'], people, today)).toMatchObject({ deserted: true, vacant: false });
   });
 });
 

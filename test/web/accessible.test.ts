@@ -20,7 +20,7 @@ const tabs = [
   'states',
   'print',
 ];
-const settings = ['', 'reminders', 'calendar', 'approval', 'mail', 'api-keys'];
+const settings = ['', 'reminders', 'calendar', 'approval', 'sign-in', 'mail', 'api-keys'];
 
 describe.skipIf(!hasBrowser())('what the pages promise on each of them', () => {
   let app: App;
@@ -59,7 +59,15 @@ describe.skipIf(!hasBrowser())('what the pages promise on each of them', () => {
       `/people/${personId}`,
       '/audit',
     ],
-    ...['/account', '/account/second-factor', '/help', '/help/glossary', '/nowhere'],
+    ...[
+      '/account',
+      '/account/second-factor',
+      '/help',
+      '/help/glossary',
+      '/help/law',
+      '/help/law/APPI-CAT-4',
+      '/nowhere',
+    ],
     ...tabs.map((tab) => `/incidents/${id}${tab && `/${tab}`}`),
     ...settings.map((tab) => `/settings${tab && `/${tab}`}`),
   ];

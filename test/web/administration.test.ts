@@ -81,7 +81,7 @@ describe.skipIf(!hasBrowser())('settings, people and audit in the browser', () =
     await page.keyboard.press('Enter');
     await admin.dialog().waitFor({ state: 'detached' });
     await admin.button(t('parts.save')).click();
-    await page.getByText(t('settings.calendar.saved')).waitFor();
+    await page.getByText(t('parts.saved')).waitFor();
     await page.getByLabel('2026年9月9日(水)、休業日: 創立記念日').waitFor();
     await admin.picture('88-calendar');
     admin.expectClean();
@@ -120,11 +120,11 @@ describe.skipIf(!hasBrowser())('settings, people and audit in the browser', () =
     await page.getByLabel(t('people.secondEmail')).fill('saburo2@example.jp');
     await admin.button(t('parts.save')).click();
     await page.getByText('別のドメインにしてください', { exact: false }).last().waitFor();
-    await admin.button(t('settings.undo')).click();
+    await admin.button(t('parts.undo')).click();
     await admin.button(t('people.deputies.add')).click();
     await page.getByLabel(t('people.deputies.who')).last().selectOption({ label: '担当 次郎' });
     await admin.button(t('parts.save')).click();
-    await page.getByText(t('people.saved')).waitFor();
+    await page.getByText(t('parts.saved')).waitFor();
     await admin.picture('89-person');
 
     await admin.button(t('people.deactivate')).click();

@@ -29,8 +29,8 @@ export interface App {
   url: string;
   /** The path of the link for the first administrator. */
   setupLink(): string;
-  /** A browser of nobody. */
-  visit(lang?: Language): Promise<Visit>;
+  /** A browser of nobody, at the address of the app or another of its own. */
+  visit(lang?: Language, address?: string): Promise<Visit>;
   /** The first administrator, signed in. */
   begin(administrator?: Partial<Somebody>): Promise<Visit>;
   /** Another person, signed in. */
@@ -80,7 +80,7 @@ function appOf(site: Site, installation: Installation, browser: Browser): Omit<A
     installation,
     url,
     setupLink,
-    visit: (lang) => openVisit(browser, url, lang),
+    visit: (lang, address = url) => openVisit(browser, address, lang),
     async begin({ name = '管理 花子', email = 'admin@example.jp', lang = 'ja' } = {}) {
       const visit = await openVisit(browser, url, lang);
       await enter(visit, setupLink(), { organization: '青空商店株式会社', name, email, password, lang });

@@ -32,6 +32,8 @@ describe.skipIf(!hasBrowser())('the first people, from an empty database', () =>
     await expectFault(page, t('sign-in.password.short', { count: 12 }));
     await admin.picture('02-setup');
     await page.getByLabel(t('sign-in.password.new')).fill(password);
+    for (const role of ['担当者', '責任者'])
+      expect(await page.getByLabel(role, { exact: true }).isChecked()).toBe(true);
     await admin.button(t('sign-in.setup.do')).click();
 
     // A second factor is offered, not demanded.
@@ -45,6 +47,7 @@ describe.skipIf(!hasBrowser())('the first people, from an empty database', () =>
 
     // Somebody is added and invited by mail.
     await admin.go('/people');
+    await page.locator('main').getByText('担当者、責任者').first().waitFor();
     await admin.picture('05-people-first');
     await admin.button(t('people.add')).click();
     const adding = admin.dialog();
@@ -86,7 +89,9 @@ describe.skipIf(!hasBrowser())('the first people, from an empty database', () =>
     await page.getByRole('heading', { level: 2, name: /青空商店株式会社/ }).waitFor();
     await admin.picture('09-mailbox-invitation');
     await admin.button(t('mailbox.as.text')).click();
-    const [link = ''] = /http:\S+\/invitation\/\S+/.exec(await page.locator('article pre').innerText()) ?? [];
+    const mail = await page.locator('article pre').innerText();
+    expect(mail).toContain('招待した人: 管理 花子');
+    const [link = ''] = /http:\S+\/invitation\/\S+/.exec(mail) ?? [];
 
     const { page: theirs, ...approver } = await app.visit();
     await approver.go(link);

@@ -46,7 +46,9 @@ describe.skipIf(!hasBrowser())('journey 3 in the browser, Golden Week', () => {
     await admin.picture('40-golden-week-opened');
     await final.getByRole('link', { name: t('incident.duties.why') }).click();
     await page.waitForURL('**/deadlines#*');
-    const why = page.getByRole('region').filter({ hasText: due }).first();
+    // Not the duties of the page before, which is there until this one is.
+    const day1 = t('incident.deadlines.day1');
+    const why = page.getByRole('region').filter({ hasText: due }).filter({ hasText: day1 }).first();
     await why.waitFor();
     const said = (await why.innerText()).replaceAll(/\s+/g, ' ');
     for (const sentence of [

@@ -48,9 +48,9 @@ describe.skipIf(!hasBrowser())(
       await answer(operator, 'facts.items.ask', 'facts.items.creditCardNumber');
       await answer(operator, 'facts.itemsComplete.ask', 'facts.itemsComplete.yes');
       await answer(operator, 'facts.myNumber.ask', 'facts.no');
-      await page.getByRole('radio', { name: t('facts.scope.all') }).check();
-      await answer(operator, 'facts.subject.ask', 'facts.subject.personalData');
+      await answer(operator, 'facts.publiclyViewable.ask', 'facts.no');
       await answer(operator, 'facts.wrongfulPurpose.ask', 'facts.unknown');
+      await answer(operator, 'facts.subject.ask', 'facts.subject.personalData');
       await outcome(operator).getByText('2026年9月5日(土)').first().waitFor();
       await outcome(operator).getByText('2026年9月30日(水)').first().waitFor();
       await operator.picture('21-new-incident-answered');
@@ -90,6 +90,9 @@ describe.skipIf(!hasBrowser())(
       await operator.picture('25-approved-seen-live');
       await record(operator, 'reportFiled', preliminary, async (dialog) => {
         await dialog.getByLabel(t('incident.field.receiptNumber')).fill('R-1');
+        // A field for several lines shows several.
+        const items = await dialog.getByLabel(t('incident.field.unknownItems')).boundingBox();
+        expect(items?.height).toBeGreaterThan(90);
         await operator.picture('26-report-filed-dialog');
       });
       await page.getByText(t('incident.done', { what: eventName('reportFiled') })).waitFor();
@@ -101,6 +104,10 @@ describe.skipIf(!hasBrowser())(
       await answer(operator, 'facts.wrongfulPurpose.ask', 'facts.yes');
       const moved = t('facts.duties.moved', { from: '2026年9月30日(水)', to: '2026年10月30日(金)' });
       await outcome(operator).getByText(moved).waitFor();
+      // What is filed is not due any more, whatever becomes known.
+      const done = outcome(operator).getByRole('region', { name: t('facts.duties.done') });
+      await done.getByText(t('facts.duties.filed', { day: '2026年9月1日(火)' })).waitFor();
+      expect(await outcome(operator).innerText()).not.toContain('期限超過');
       await operator.picture('28-revising-the-facts');
       await operator.button(t('incident.facts.save')).click();
       await page.getByText(t('incident.done.saved')).waitFor();

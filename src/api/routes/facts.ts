@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { type Facts, factsSchema } from '../../contract/facts.ts';
 import { factsHistorySchema, incidentShowSchema, requireKeepableFacts } from '../../contract/incident.ts';
+import { revisionPreviewSchema } from '../../contract/revision.ts';
 import { factsHistory, findIncident } from '../../store/queries/incidents.ts';
 import { advanceAndShow } from '../change.ts';
+import { dealtWith } from '../dealt-with.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 
@@ -19,6 +21,17 @@ export const factsRoutes = (deps: ApiDependencies): Route[] => [
         facts: body,
         ...(expectedRevision !== undefined && { expectedRev: expectedRevision }),
       }),
+  }),
+  route({
+    name: 'POST /api/v1/incidents/{id}/facts/preview',
+    summary: 'What other facts would make of it: duties, what is done already, open questions; nothing is changed',
+    body: { schema: factsSchema, parse: requireKeepableFacts },
+    answer: revisionPreviewSchema,
+    handle: async ({ params, body, holder }) => {
+      const preview = await deps.engine.previewFacts(holder, params.id, body);
+      const { assessment, questions } = preview;
+      return { incident: params.id, assessment, questions, dealtWith: dealtWith(preview) };
+    },
   }),
   route({
     name: 'GET /api/v1/incidents/{id}/facts',

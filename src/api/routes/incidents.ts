@@ -74,5 +74,8 @@ export const incidentRoutes = (deps: ApiDependencies): Route[] => [
 
 /** What the engine finds wrong with the facts stands, in this request, below `facts`. */
 function blameFacts(error: unknown): never {
-  throw error instanceof InvalidInput ? new InvalidInput(error.faults.map((fault) => below('facts', fault))) : error;
+  if (!(error instanceof InvalidInput)) throw error;
+  throw new InvalidInput(
+    error.faults.map((fault) => (fault.path.startsWith('incident.') ? below('facts', fault) : fault)),
+  );
 }

@@ -1,3 +1,4 @@
+import { lawDetailSchema, lawQuerySchema, lawSchema } from '../../contract/law.ts';
 import { below } from '../../contract/parse.ts';
 import {
   type ReportContents,
@@ -6,7 +7,9 @@ import {
   reportItemsQuerySchema,
 } from '../../contract/report-items.ts';
 import { InvalidInput } from '../../domain/errors.ts';
+import { lookUp } from '../../law/look-up.ts';
 import { reportContents } from '../../law/report-items/report-items.ts';
+import { lawAnswer, ruleDetail, setDetail } from '../law.ts';
 import { type Route, route } from '../route.ts';
 
 /** The law as data: nothing is stored. */
@@ -17,6 +20,23 @@ export const lawRoutes = (): Route[] => [
     query: reportItemsQuerySchema,
     answer: reportContentsSchema,
     handle: ({ query }) => contents(query),
+  }),
+  route({
+    name: 'GET /api/v1/law',
+    summary: 'Rules and rule sets, searched by id, word and subject',
+    query: lawQuerySchema,
+    answer: lawSchema,
+    handle: ({ query: { q, subject } }) => lawAnswer({ text: q, subject }),
+  }),
+  // After the route of a fixed name, which stands in the same place.
+  route({
+    name: 'GET /api/v1/law/{id}',
+    summary: 'A rule by its id, or a rule set by its id or stamp: what it says, where it comes from, what changed',
+    answer: lawDetailSchema,
+    handle: ({ params: { id } }) => {
+      const found = lookUp(id);
+      return 'says' in found ? ruleDetail(found) : setDetail(found);
+    },
   }),
 ];
 

@@ -12,14 +12,14 @@ export const sampleRoutes = ({ db, engine, samples }: ApiDependencies): Route[] 
     body: { schema: samplesRequestSchema, parse: (input) => parse(samplesRequestSchema, input) },
     answer: samplesAnswerSchema,
     status: 201,
-    handle: async ({ body: { force }, asker: { who } }) => {
+    handle: async ({ body: { force, lang }, asker: { who } }) => {
       if (!force && (await hasIncidents(db, who.organizationId)))
         throw new EventRefused('samples', 'organization', [present], []);
       const owner = who.actor.startsWith('person:') ? { owner: who.actor.slice('person:'.length) } : {};
       const incidents = [];
       for (const { title, facts } of samples?.(who.at) ?? []) {
-        const { record } = await engine.open({ title, facts, ...owner }, who);
-        incidents.push({ id: record.incident.number, title });
+        const { record } = await engine.open({ title: title[lang], facts, ...owner }, who);
+        incidents.push({ id: record.incident.number, title: title[lang] });
       }
       return { incidents };
     },

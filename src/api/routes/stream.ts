@@ -1,7 +1,7 @@
 import type { StreamEvent } from '../../contract/stream.ts';
 import type { Changes, IncidentChange } from '../../domain/change.ts';
 import { Unavailable } from '../../domain/errors.ts';
-import { visibleAmong } from '../../store/queries/changes.ts';
+import { lostAmong, visibleAmong } from '../../store/queries/changes.ts';
 import type { Viewer } from '../../store/queries/visible.ts';
 import type { ApiDependencies, Db } from '../dependencies.ts';
 import { type Route, rawRoute } from '../route.ts';
@@ -26,7 +26,7 @@ interface Listening extends Pace {
 export const streamRoutes = ({ db, changes }: ApiDependencies, pace = usual): Route[] => [
   rawRoute({
     name: 'GET /api/v1/stream',
-    summary: 'Word of every incident that changes (server-sent events), for as long as the session lasts',
+    summary: 'Word of incidents and settings that change (server-sent events), for as long as the session lasts',
     media: 'text/event-stream',
     handle: ({ holder }, again) => {
       if (!changes) throw new Unavailable('This process tells of no changes.');
@@ -69,8 +69,11 @@ function tellAll(
   let stopped = false;
   /** What was to be told is not known any more: everything may have changed. */
   let unknown = false;
+  let settings = false;
   let gathering: NodeJS.Timeout | undefined;
   const waiting = new Map<string, IncidentChange>();
+  /** Taken away by a restriction, which was told. */
+  const lost = new Set<string>();
 
   const say = (event: Omit<StreamEvent, 'seq'>) => {
     write(`data: ${JSON.stringify({ seq, ...event })}\n\n`);
@@ -80,10 +83,17 @@ function tellAll(
     const all = [...waiting.values()];
     waiting.clear();
     const numbers = all.map(({ incident }) => incident);
-    const seen = unknown ? new Set() : await visibleAmong(db, viewer, numbers);
+    const seen = unknown ? new Set<string>() : await visibleAmong(db, viewer, numbers);
+    for (const number of seen) lost.delete(number);
+    const unseen = unknown ? [] : numbers.filter((number) => !seen.has(number) && !lost.has(number));
+    const gone = await lostAmong(db, viewer, unseen);
+    for (const number of gone) lost.add(number);
     if (stopped) return;
-    if (unknown) say({ incident: null, lastSeq: null });
+    // What is not theirs to see any more is not named, either.
+    if (unknown || gone.size > 0) say({ incident: null, lastSeq: null });
     unknown = false;
+    if (settings) say({ incident: null, lastSeq: null, settings: true });
+    settings = false;
     for (const change of all) if (seen.has(change.incident)) say(change);
   };
   const gather = () => {
@@ -107,6 +117,10 @@ function tellAll(
     changed(change) {
       if (change === null) unknown = true;
       else waiting.set(change.incident, change);
+      gather();
+    },
+    settingsChanged() {
+      settings = true;
       gather();
     },
     ended: end,

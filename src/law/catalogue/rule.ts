@@ -1,10 +1,10 @@
-import type { Regime } from '../../domain/duty.ts';
+import type { LawSubject } from '../../contract/law.ts';
 import type { Text } from '../../domain/text.ts';
 import type { RuleId } from '../rule-ids.ts';
 import { type SourceRef, sourceOf, tagOf } from './sources.ts';
 
 /** What a page of the catalogue is about: a regime, what lies outside all of them, or the counting of days. */
-export type Subject = Regime | 'others' | 'days';
+export type Subject = LawSubject;
 
 /**
  * Who executes a rule: the assessment (a reason of it cites the rule), the machines (a state or a condition of theirs

@@ -1,10 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
+import type { ApiKeyRow } from '../api-keys.ts';
 import { selfApprovalOf } from '../approval.ts';
 import type { EventRow } from '../events.ts';
 import type { AssessmentRow, FactsRow } from '../facts.ts';
 import type { Database } from '../schema.ts';
+import { secondFactorOf } from '../second-factor.ts';
 import type { SettingEventRow, SettingRow } from '../settings.ts';
 import { eventsOf, factsHistory, type IncidentView, viewIncident } from './incidents.ts';
+import { type AttachmentRow, attachmentsOf, type NoteRow, notesOf } from './papers.ts';
 import { type Member, members } from './people.ts';
 import { settingEventsOf } from './settings.ts';
 import type { Viewer } from './visible.ts';
@@ -14,6 +17,9 @@ export interface Evidence extends IncidentView {
   events: EventRow[];
   facts: FactsRow[];
   assessments: AssessmentRow[];
+  notes: NoteRow[];
+  /** `contents`: the SHA-256 of the bytes as they are now; null: they are gone. */
+  attachments: (AttachmentRow & { contents: string | null })[];
 }
 
 /** Everything of an organization that the chain of its settings has something to say about. */
@@ -23,6 +29,8 @@ export interface SettingsEvidence {
   settings: SettingRow[];
   people: Member[];
   selfApproval: boolean;
+  secondFactor: boolean;
+  apiKeys: ApiKeyRow[];
 }
 
 /** All as of one instant, while operators go on working. */
@@ -42,7 +50,18 @@ export const evidenceOf = (db: Kysely<Database>, viewer: Viewer, number: string)
       .where('incident_id', '=', id)
       .orderBy('revision')
       .execute();
-    return { ...view, events, facts, assessments };
+    const notes = await notesOf(trx, id);
+    const digests = await trx
+      .selectFrom('attachment')
+      .select(['id', sql<string | null>`encode(sha256(bytes), 'hex')`.as('contents')])
+      .where('incident_id', '=', id)
+      .execute();
+    const contents = new Map(digests.map((row) => [row.id, row.contents]));
+    const attachments = (await attachmentsOf(trx, id)).map((row) => ({
+      ...row,
+      contents: contents.get(row.id) ?? null,
+    }));
+    return { ...view, events, facts, assessments, notes, attachments };
   });
 
 export const settingsEvidenceOf = (db: Kysely<Database>, organizationId: string): Promise<SettingsEvidence> =>
@@ -57,5 +76,12 @@ export const settingsEvidenceOf = (db: Kysely<Database>, organizationId: string)
       .execute();
     const people = await members(trx, organizationId);
     const { allowed } = await selfApprovalOf(trx, organizationId);
-    return { organizationId, events, settings, people, selfApproval: allowed };
+    const { demanded } = await secondFactorOf(trx, organizationId);
+    const apiKeys = await trx
+      .selectFrom('api_key')
+      .selectAll()
+      .where('organization_id', '=', organizationId)
+      .orderBy('created_at')
+      .execute();
+    return { organizationId, events, settings, people, selfApproval: allowed, secondFactor: demanded, apiKeys };
   });

@@ -3,6 +3,8 @@ import type { AccessRole } from '../../domain/access.ts';
 import type { Language } from '../../domain/text.ts';
 import type { Instant } from '../../domain/time.ts';
 import type { Database } from '../schema.ts';
+import { hasFactor } from '../second-factor.ts';
+import { longestSession } from '../sessions.ts';
 
 type Db = Kysely<Database>;
 
@@ -35,16 +37,21 @@ export interface SessionPerson {
   email: string;
   lang: Language;
   roles: AccessRole[];
+  /** A second factor is demanded of them, and they have none yet. */
+  lacksFactor: boolean;
 }
 
 /** Whom a session stands for: of several organizations the one that was chosen, else the first. Undefined: nobody any more. */
 export async function personOfSession(db: Db, token: string): Promise<SessionPerson | undefined> {
   const { rows } = await sql<SessionPerson>`
     select person.id, person.organization_id as "organizationId", person.name, person.email, person.lang,
-           array(select role from person_access where person_access.person_id = person.id) as roles
+           array(select role from person_access where person_access.person_id = person.id) as roles,
+           organization.second_factor and not ${hasFactor('person.user_id')} as "lacksFactor"
       from auth.session as session
       join person on person.user_id = session.user_id and person.deactivated_at is null
+      join organization on organization.id = person.organization_id
      where session.token = ${token} and session.expires_at > clock_timestamp()
+       and session.created_at > clock_timestamp() - ${longestSession}
      order by (person.organization_id = session.organization_id) desc nulls last, person.created_at, person.id
      limit 1`.execute(db);
   return rows[0];
@@ -100,9 +107,11 @@ export interface SessionRow {
 export const sessionsOf = (db: Db, userId: string): Promise<SessionRow[]> =>
   db
     .selectFrom('auth.session')
-    .select(['id', 'token', 'created_at', 'updated_at', 'expires_at', 'ip_address', 'user_agent'])
+    .select(['id', 'token', 'created_at', 'updated_at', 'ip_address', 'user_agent'])
+    .select(sql<string>`least(expires_at, created_at + ${longestSession})`.as('expires_at'))
     .where('user_id', '=', userId)
     .where('expires_at', '>', sql<string>`clock_timestamp()`)
+    .where('created_at', '>', sql<string>`clock_timestamp() - ${longestSession}`)
     .orderBy('created_at', 'desc')
     .execute();
 

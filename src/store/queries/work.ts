@@ -12,13 +12,19 @@ interface Told {
   roles: Role[];
 }
 
+/** An instance as it stands, without what only its machine needs. */
+export interface WorkInstance
+  extends Pick<InstanceRow, 'incident_id' | 'key' | 'machine' | 'machine_version' | 'recipient' | 'states'> {
+  context: object;
+}
+
 /** The open incidents that a viewer may see, with what their steps hang on. */
 export interface OpenWork {
   /** What is due first comes first; so many at the most. */
   incidents: IncidentRow[];
   /** How many are open in all. */
   open: number;
-  instances: Map<string, InstanceRow[]>;
+  instances: Map<string, WorkInstance[]>;
   /** The roles that each step was reminded to. */
   told: Map<string, Told[]>;
 }
@@ -40,7 +46,12 @@ export async function openWork(db: Kysely<Database>, viewer: Viewer, limit: numb
   const ids = incidents.map(({ id }) => id);
   if (ids.length === 0) return { incidents, open: counted.open, instances: new Map(), told: new Map() };
   const [instances, told] = await Promise.all([
-    db.selectFrom('instance').selectAll().where('incident_id', 'in', ids).execute(),
+    db
+      .selectFrom('instance')
+      .select(['incident_id', 'key', 'machine', 'machine_version', 'recipient', 'states'])
+      .select(sql<object>`snapshot -> 'context'`.as('context'))
+      .where('incident_id', 'in', ids)
+      .execute(),
     db
       .selectFrom('timer')
       .select(['incident_id', 'instance_key', 'step', 'due', 'roles'])

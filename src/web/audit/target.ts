@@ -2,7 +2,7 @@ import { instanceName } from '../incident/names.ts';
 import { usePersons } from '../people/actor.ts';
 import { useWords } from '../words/words.tsx';
 
-const settings = ['policy', 'calendar', 'profile', 'approval'] as const;
+const settings = ['policy', 'calendar', 'profile', 'approval', 'secondFactor'] as const;
 
 /** What something happened to, in words: a setting, a person, a key, an instance of an incident. */
 export function useTarget(): (target: string) => string {

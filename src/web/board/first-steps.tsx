@@ -10,7 +10,7 @@ import { samplesCall } from './calls.ts';
 
 /** The app without any incident: what belongs here, and a way to see it filled. */
 export function FirstSteps() {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const mayReport = useMay('incident.report');
   const mayFill = useMay('settings.write');
   const [withTour, setWithTour] = useState(true);
@@ -19,7 +19,7 @@ export function FirstSteps() {
   });
   const fill = (tour: boolean) => {
     setWithTour(tour);
-    samples.mutate({ body: {} });
+    samples.mutate({ body: { lang } });
   };
   return (
     <>

@@ -113,7 +113,7 @@ function IncidentRow({ incident }: { incident: BoardRow }) {
         <TextLink
           to="/incidents/$id"
           params={{ id }}
-          className="font-bold decoration-transparent hover:decoration-current phone:after:absolute phone:after:inset-0"
+          className="font-bold [word-break:auto-phrase] decoration-transparent hover:decoration-current phone:after:absolute phone:after:inset-0"
         >
           {title}
         </TextLink>
@@ -130,7 +130,7 @@ function IncidentRow({ incident }: { incident: BoardRow }) {
         <StateBadge state={state}>{say(stateLabel)}</StateBadge>
       </BoardCell>
       <BoardCell className="md:min-w-24 print:min-w-0 phone:order-5">
-        {owner ? owner.name : <span className="font-bold text-warning">{t('board.owner.none')}</span>}
+        {owner ? owner.name : <span className="font-bold whitespace-nowrap text-warning">{t('board.owner.none')}</span>}
       </BoardCell>
       <BoardCell className="figures text-right print:hidden phone:order-6 phone:ml-auto phone:text-sm">
         <span className="text-quiet md:sr-only">{t('board.column.open')} </span>

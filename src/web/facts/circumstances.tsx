@@ -15,13 +15,12 @@ export function WhoCouldSee() {
   const { t } = useWords();
   // Nobody looked at what nobody could look at.
   const mayBeSeen = answers.incident.publiclyViewable !== false || answers.incident.viewed !== null;
-  if (!someOf(asks, ['incident.publiclyViewable', 'incident.viewed', 'incident.recoveredUnread'])) return null;
+  if (!someOf(asks, ['incident.publiclyViewable', 'incident.viewed'])) return null;
   return (
     <Section title={t('facts.section.seen')}>
       <div className="flex flex-col gap-6">
         <TriFactQuestion fact="publiclyViewable" />
         {mayBeSeen && <TriFactQuestion fact="viewed" />}
-        <TriFactQuestion fact="recoveredUnread" />
       </div>
     </Section>
   );
@@ -54,10 +53,11 @@ export function Protection() {
   const { answers, change, asks } = useFacts();
   const { t } = useWords();
   const { encryption } = answers.incident;
-  if (!someOf(asks, ['incident.encryption', 'incident.copyKept'])) return null;
+  if (!someOf(asks, ['incident.recoveredUnread', 'incident.encryption', 'incident.copyKept'])) return null;
   return (
     <Section title={t('facts.section.protection')}>
       <div className="flex flex-col gap-6">
+        <TriFactQuestion fact="recoveredUnread" />
         <Asked field="incident.encryption">
           <TriQuestion
             field="incident.encryption"

@@ -7,16 +7,17 @@ import { Disclosure } from '../parts/disclosure.tsx';
 import { Reasons } from '../parts/reasons.tsx';
 import { useWords } from '../words/words.tsx';
 import { DutyCard } from './duty-card.tsx';
-import { isOwed, type MarkedDuty, markedDuties } from './duty-marks.ts';
+import { isOwed, type MarkedDuty } from './duty-marks.ts';
 import { dutyNames } from './facts-view.tsx';
 import { questionText } from './faults.ts';
 import { type Field, fieldOf } from './fields.ts';
+import { QuestionLink } from './question-link.tsx';
 import { decidingFields } from './relevance.ts';
 
 interface DutiesProps {
   assessment: Assessment;
-  /** What it is compared with; null: with nothing. */
-  before: Assessment | null;
+  /** Its own, with what changed and what is done already. */
+  duties: readonly MarkedDuty[];
   /** The open questions in the order worth asking; without them in that of the form. */
   questions?: readonly Question[];
   /** Leads to a question, where the form stands on the same page. */
@@ -24,17 +25,17 @@ interface DutiesProps {
 }
 
 /** The duties of an assessment, strongest first, with what changed since the one before. */
-export function Duties({ assessment, before, questions = [], onAsk }: DutiesProps) {
+export function Duties({ assessment, duties, questions = [], onAsk }: DutiesProps) {
   const { t } = useWords();
-  const duties = markedDuties(before, assessment);
-  const present = duties.filter((duty) => !isGone(duty));
+  const done = duties.filter((duty) => duty.done);
   const gone = duties.filter(isGone);
+  const present = duties.filter((duty) => !duty.done && !isGone(duty));
   const owed = present.some(({ duty }) => isOwed(duty.standing));
   return (
     <div className="flex flex-col gap-5">
       {!owed && (
         <p className="rounded-8 border border-success bg-success-ground px-3 py-2">
-          {t('facts.duties.none')}
+          {t(done.length > 0 ? 'facts.duties.none.left' : 'facts.duties.none')}
           {assessment.deciding.length > 0 && t('facts.duties.none.open')}
         </p>
       )}
@@ -45,6 +46,13 @@ export function Duties({ assessment, before, questions = [], onAsk }: DutiesProp
           duties={present.filter(({ duty }) => duty.standing === standing)}
         />
       ))}
+      {done.length > 0 && (
+        <Group title={t('facts.duties.done')}>
+          {done.map((duty) => (
+            <DutyCard key={duty.key} marked={duty} />
+          ))}
+        </Group>
+      )}
       {gone.length > 0 && (
         <Group title={t('facts.duties.gone')}>
           {gone.map((duty) => (
@@ -96,7 +104,7 @@ function Group({ title, hint, children }: { title: string; hint?: string | undef
 }
 
 /** The open questions on which duties hang. */
-function Open({ assessment, questions = [], onAsk }: Omit<DutiesProps, 'before'>) {
+function Open({ assessment, questions = [], onAsk }: Omit<DutiesProps, 'duties'>) {
   const words = useWords();
   const id = useId();
   const rank = (field: Field) => questions.findIndex(({ fact }) => fieldOf(fact) === field);
@@ -110,17 +118,7 @@ function Open({ assessment, questions = [], onAsk }: Omit<DutiesProps, 'before'>
       <ul className="mt-1 flex list-disc flex-col gap-1.5 pl-5 text-sm marker:text-quiet">
         {open.map(([field, duties]) => (
           <li key={field}>
-            {onAsk ? (
-              <button
-                type="button"
-                className="cursor-pointer text-left text-accent underline underline-offset-4"
-                onClick={() => onAsk(field)}
-              >
-                {questionText(field, words)}
-              </button>
-            ) : (
-              questionText(field, words)
-            )}
+            {onAsk ? <QuestionLink field={field} onAsk={onAsk} /> : questionText(field, words)}
             <span className="block text-quiet">
               {words.t('facts.duties.open.changes', { duties: dutyNames(duties, words) })}
             </span>

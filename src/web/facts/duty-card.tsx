@@ -1,4 +1,5 @@
-import { basisLabels, dutyTitle, modeLabels, recipientLabels } from '../../domain/duty-labels.ts';
+import type { DealtWith } from '../../contract/revision.ts';
+import { basisLabels, dutyStateLabels, dutyTitle, modeLabels, recipientLabels } from '../../domain/duty-labels.ts';
 import { classes } from '../parts/classes.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { DueDay } from '../parts/due-day.tsx';
@@ -10,7 +11,7 @@ import { isOwed, type Mark, type MarkedDuty } from './duty-marks.ts';
 export function DutyCard({ marked }: { marked: MarkedDuty }) {
   const words = useWords();
   const { t, say, day } = words;
-  const { duty, marks, because } = marked;
+  const { duty, marks, because, done } = marked;
   const gone = marks.some(({ kind }) => kind === 'gone');
   // The heading above says of all that are gone what became of them.
   const changes = marks.filter(({ kind }) => kind !== 'gone');
@@ -23,12 +24,13 @@ export function DutyCard({ marked }: { marked: MarkedDuty }) {
       )}
     >
       {changes.map((mark) => (
-        <p key={mark.kind} className="text-sm font-bold text-accent">
+        <p key={mark.kind} className="mb-0.5 text-sm font-bold text-accent">
           {markText(mark, marked, words)}
         </p>
       ))}
       <p className={classes('font-bold', gone && 'line-through')}>{say(dutyTitle(duty))}</p>
-      {!gone && (
+      {done && <p className="text-sm font-bold text-success">{doneText(done, words)}</p>}
+      {!gone && !done && (
         <>
           <DueDay due={duty.due} />
           {duty.target && <p className="text-sm text-quiet">{t('facts.duties.target', { day: day(duty.target) })}</p>}
@@ -47,6 +49,10 @@ export function DutyCard({ marked }: { marked: MarkedDuty }) {
       )}
     </li>
   );
+}
+
+function doneText({ state, filedOn }: DealtWith, { t, day, say }: Words): string {
+  return filedOn === null ? say(dutyStateLabels[state]) : t('facts.duties.filed', { day: day(filedOn) });
 }
 
 function markText(mark: Mark, { duty }: MarkedDuty, { t, say, day }: Words): string {

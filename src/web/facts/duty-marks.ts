@@ -1,4 +1,5 @@
 import type { Assessment } from '../../contract/assessment.ts';
+import type { DealtWith } from '../../contract/revision.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Duty, Mode, Reason, Recipient, Standing } from '../../domain/duty.ts';
 
@@ -18,12 +19,31 @@ export interface MarkedDuty {
   marks: Mark[];
   /** Why it is no longer due, of one that is gone. */
   because: Reason[];
+  /** Nothing is left to do of it, whatever the answers are. */
+  done: DealtWith | null;
 }
 
-const keyOf = ({ id, recipient }: Duty): string => `${id}:${recipient}`;
+const keyOf = ({ id, recipient }: Pick<Duty, 'id' | 'recipient'>): string => `${id}:${recipient}`;
 
-/** The duties as they are now, in their order, and after them those that are gone. Nothing is marked without a `before`. */
-export function markedDuties(before: Assessment | null, now: Assessment): MarkedDuty[] {
+/**
+ * The duties as they are now, in their order, and after them those that are gone. Nothing is marked without a `before`,
+ * nor what is dealt with already.
+ */
+export function markedDuties(
+  before: Assessment | null,
+  now: Assessment,
+  dealtWith: readonly DealtWith[] = [],
+): MarkedDuty[] {
+  const done = new Map(dealtWith.map((each) => [keyOf(each), each]));
+  return changed(before, now).map((each) => {
+    const over = done.get(keyOf(each.duty));
+    return over ? { ...each, marks: [], done: over } : { ...each, done: null };
+  });
+}
+
+type Changed = Omit<MarkedDuty, 'done'>;
+
+function changed(before: Assessment | null, now: Assessment): Changed[] {
   if (!before) return now.duties.map((duty) => ({ key: keyOf(duty), duty, marks: [], because: [] }));
   const earlier = new Map(before.duties.map((duty) => [keyOf(duty), duty]));
   const pairs = now.duties.map((duty) => {
@@ -31,14 +51,14 @@ export function markedDuties(before: Assessment | null, now: Assessment): Marked
     earlier.delete(keyOf(duty));
     return { duty, same };
   });
-  const kept = pairs.map(({ duty, same }): MarkedDuty => {
+  const kept = pairs.map(({ duty, same }): Changed => {
     // The same report to somebody else is one that moved, not one that vanished beside one that appeared.
     const elsewhere = same ?? [...earlier.values()].find(({ id }) => id === duty.id);
     if (elsewhere) earlier.delete(keyOf(elsewhere));
     return { key: keyOf(duty), duty, marks: elsewhere ? marksOf(elsewhere, duty) : [{ kind: 'new' }], because: [] };
   });
   const gone = [...earlier.values()].map(
-    (duty): MarkedDuty => ({
+    (duty): Changed => ({
       key: `gone ${keyOf(duty)}`,
       duty,
       marks: [{ kind: 'gone' }],
@@ -57,7 +77,9 @@ function marksOf(from: Duty, to: Duty): Mark[] {
   return marks;
 }
 
-export const anyMarks = (duties: readonly MarkedDuty[]): boolean => duties.some(({ marks }) => marks.length > 0);
+/** What is still to be done. */
+export const openDuties = (duties: readonly MarkedDuty[]): Duty[] =>
+  duties.filter(({ done, marks }) => !done && !marks.some(({ kind }) => kind === 'gone')).map(({ duty }) => duty);
 
 /** The earliest day by which something is, or may be, owed. */
 export function nextDue(duties: readonly Duty[]): Day | null {

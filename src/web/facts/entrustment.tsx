@@ -18,6 +18,7 @@ export function Entrustment() {
       <RadioGroup
         id={fieldId('incident.entrustment')}
         label={t('facts.entrustment.ask')}
+        hint={t('facts.entrustment.hint')}
         fault={faultOf('incident.entrustment')}
         options={entrustmentRoles.map((value) => ({ value, label: t(`facts.entrustment.${value}`) }))}
         value={entrustment.role}

@@ -9,11 +9,14 @@ import type { Answers, IncidentAnswers, OrganizationAnswers } from './answers.ts
 import { OnPurpose, OtherSchemes, Protection, Reaching, WhoCouldSee } from './circumstances.tsx';
 import { FactsProvider, type FactsView } from './facts-view.tsx';
 import { fieldFaults } from './faults.ts';
+import type { Field } from './fields.ts';
 import { HowMany } from './how-many.tsx';
 import { OrganizationFacts } from './organization.tsx';
 import { Prefilled } from './prefilled.tsx';
-import { decidingFields, firstAnswered, shortForm } from './relevance.ts';
+import { QuestionLink } from './question-link.tsx';
+import { decidingFields, firstLeft, shortForm } from './relevance.ts';
 import { Events, Known } from './what-happened.tsx';
+import { WhereFrom } from './where-from.tsx';
 import { WhichItems } from './which-items.tsx';
 import { WhoseData } from './whose-data.tsx';
 
@@ -30,6 +33,8 @@ interface FactsFormProps {
   questions?: readonly Question[];
   scope: Scope;
   onScope: (scope: Scope) => void;
+  /** Leads to a question. */
+  onAsk: (field: Field) => void;
   /** What is wrong with it; shown above with links, and at the questions. */
   faults?: readonly Fault[];
   /** How often somebody tried to send it: each time the summary of the faults takes the focus. */
@@ -48,6 +53,7 @@ export function FactsForm({
   questions = none,
   scope,
   onScope,
+  onAsk,
   faults = [],
   tries = 0,
   organizationKnown = true,
@@ -99,16 +105,33 @@ export function FactsForm({
         )}
         <WhoCouldSee />
         <OnPurpose />
+        <WhereFrom />
         <Protection />
         <Reaching />
         <OtherSchemes />
         <OrganizationFacts known={organizationKnown} />
-        <p className="text-sm text-quiet">
-          {scope === 'short' && !firstAnswered(value) && words.t('facts.scope.later')}
-          {words.t('facts.unanswered')}
-        </p>
+        {scope === 'short' && <Left fields={firstLeft(value)} onAsk={onAsk} />}
+        <p className="text-sm text-quiet">{words.t('facts.unanswered')}</p>
       </div>
     </FactsProvider>
+  );
+}
+
+/** The important questions that nobody has answered yet, so that none is passed over. */
+function Left({ fields, onAsk }: { fields: readonly Field[]; onAsk: (field: Field) => void }) {
+  const { t } = useWords();
+  if (fields.length === 0) return null;
+  return (
+    <div>
+      <p>{t('facts.scope.left', { count: fields.length })}</p>
+      <ul className="mt-1 list-disc pl-5 marker:text-quiet">
+        {fields.map((field) => (
+          <li key={field}>
+            <QuestionLink field={field} onAsk={onAsk} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -46,14 +46,14 @@ export function Ask({ field, open, children }: { field: Field; open: boolean; ch
   const { deciding } = useFacts();
   const { t } = useWords();
   return (
-    <>
+    <span className="flex flex-wrap items-center gap-x-2">
       {children}
       {open && deciding.has(field) && (
-        <Badge tone="warning" className="ml-2 font-normal">
+        <Badge tone="warning" className="font-normal">
           {t('facts.decides')}
         </Badge>
       )}
-    </>
+    </span>
   );
 }
 

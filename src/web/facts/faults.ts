@@ -1,5 +1,5 @@
 import type { Fault } from '../../domain/errors.ts';
-import type { FieldFault } from '../parts/error-summary.tsx';
+import type { FieldFault } from '../parts/field-fault.ts';
 import { faultText } from '../words/faults.ts';
 import type { WordId } from '../words/ids.ts';
 import type { Words } from '../words/say.ts';
@@ -73,6 +73,7 @@ export function kindOf(field: Field, { reason }: Fault): WordId {
   if (reason.startsWith('min must not exceed')) return 'facts.fault.minOverMax';
   if (reason.startsWith('must not be before')) return 'facts.fault.beforeKnown';
   if (field === 'incident.persons' || field === 'organization.employees') return 'facts.fault.number';
+  if (reason.startsWith('lies in the future')) return 'facts.fault.future';
   if (reason.startsWith('must be an existing instant') || field === 'incident.knownAt') return 'facts.fault.moment';
   if (reason === 'is required' || reason === 'must not be empty') return 'facts.fault.required';
   return 'facts.fault.other';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { systemNow } from '../../domain/time.ts';
+import { useLegalClock } from '../clock.tsx';
 import { Button } from '../parts/button.tsx';
 import { DayField } from '../parts/day-field.tsx';
 import { Fault, TextField } from '../parts/field.tsx';
@@ -13,13 +13,14 @@ interface MomentFieldProps {
   fault?: string | undefined;
   value: Moment;
   onChange: (moment: Moment) => void;
-  /** What the button says that takes this minute. */
+  /** What the button says that takes this minute of legal time: the one that deadlines follow. */
   now?: string;
 }
 
 /** A day and a time by the clock on the wall in Japan. */
 export function MomentField({ id, label, hint, fault, value, onChange, now }: MomentFieldProps) {
   const { t } = useWords();
+  const clock = useLegalClock();
   const about = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={about || undefined}>
@@ -29,7 +30,13 @@ export function MomentField({ id, label, hint, fault, value, onChange, now }: Mo
           {hint}
         </p>
       )}
-      <div className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-2">
+      {/* Above, where nothing that appears beside the day pushes it away. */}
+      {now && (
+        <Button className="mt-2" isDisabled={!clock} onPress={() => clock && onChange(momentAt(clock()))}>
+          {now}
+        </Button>
+      )}
+      <div className="mt-2 flex flex-wrap items-end gap-x-4 gap-y-2">
         <DayField
           label={t('facts.moment.day')}
           value={value.day}
@@ -42,11 +49,6 @@ export function MomentField({ id, label, hint, fault, value, onChange, now }: Mo
           value={value.time}
           onChange={({ target }) => onChange({ ...value, time: target.value })}
         />
-        {now && (
-          <Button className="mb-0.5" onPress={() => onChange(momentAt(systemNow()))}>
-            {now}
-          </Button>
-        )}
       </div>
       {fault && <Fault id={`${id}-fault`}>{fault}</Fault>}
     </fieldset>

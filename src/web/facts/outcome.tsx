@@ -1,14 +1,15 @@
 import { useId } from 'react';
-import type { Assessment } from '../../contract/assessment.ts';
+import type { Standing } from '../../domain/duty.ts';
 import { Spinner } from '../parts/button.tsx';
 import { DueDay } from '../parts/due-day.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words/words.tsx';
 import { Duties } from './duties.tsx';
-import { markedDuties, nextDue } from './duty-marks.ts';
+import { type MarkedDuty, nextDue, openDuties } from './duty-marks.ts';
 import { fieldFaults } from './faults.ts';
 import type { Field } from './fields.ts';
+import { QuestionLink } from './question-link.tsx';
 import { spokenChanges } from './spoken-changes.ts';
 import type { Assessed } from './use-assessment.ts';
 
@@ -22,7 +23,7 @@ interface OutcomeProps {
 
 /** Beside the form, below it on a phone: what must be done, as of the last answer. */
 export function Outcome({ assessed, onAsk }: OutcomeProps) {
-  const { now, before, faults, asking, error, again } = assessed;
+  const { now, faults, asking, error, again } = assessed;
   const { t } = useWords();
   const heading = useId();
   return (
@@ -37,7 +38,7 @@ export function Outcome({ assessed, onAsk }: OutcomeProps) {
         {t('facts.duties.title')}
         {asking && faults.length === 0 && <Spinner label={t('facts.duties.asking')} />}
       </h2>
-      <Changes now={now} before={before} />
+      <Changes assessed={assessed} />
       <div className="flex flex-col gap-4">
         {faults.length > 0 ? (
           <Waiting assessed={assessed} onAsk={onAsk} />
@@ -46,7 +47,7 @@ export function Outcome({ assessed, onAsk }: OutcomeProps) {
         ) : null}
         {now && (
           <div className={faults.length > 0 ? 'opacity-60' : undefined}>
-            <Duties assessment={now} before={before} questions={assessed.questions} onAsk={onAsk} />
+            <Duties assessment={now} duties={assessed.duties} questions={assessed.questions} onAsk={onAsk} />
           </div>
         )}
       </div>
@@ -61,19 +62,7 @@ function Waiting({ assessed: { now, faults }, onAsk }: OutcomeProps) {
       <p>{words.t(now ? 'facts.duties.stale' : 'facts.duties.waiting')}</p>
       <ul className="list-disc pl-5">
         {fieldFaults(faults, words).map(({ of, text, question }) => (
-          <li key={text}>
-            {of ? (
-              <button
-                type="button"
-                className="cursor-pointer text-left text-accent underline underline-offset-4"
-                onClick={() => onAsk(of)}
-              >
-                {now ? text : question}
-              </button>
-            ) : (
-              text
-            )}
-          </li>
+          <li key={text}>{of ? <QuestionLink field={of} onAsk={onAsk} text={now ? text : question} /> : text}</li>
         ))}
       </ul>
     </Notice>
@@ -81,29 +70,29 @@ function Waiting({ assessed: { now, faults }, onAsk }: OutcomeProps) {
 }
 
 /** What the last answer changed: above the list, which may be longer than the window, and said when there is a pause. */
-function Changes({ now, before }: { now: Assessment | null; before: Assessment | null }) {
+function Changes({ assessed: { now, duties } }: { assessed: Assessed }) {
   const words = useWords();
-  const changes = now && before ? spokenChanges(markedDuties(before, now), words) : '';
+  const changes = spokenChanges(duties, words);
   return (
     <p role="status" className={changes ? 'mb-4 rounded-8 bg-accent-ground px-3 py-2 text-sm' : 'sr-only'}>
-      {changes || (now && !before && words.t('facts.duties.said.first', counts(now)))}
+      {changes || (now && words.t('facts.duties.said.first', counts(duties)))}
     </p>
   );
 }
 
-const counts = ({ duties }: Assessment) => ({
-  due: duties.filter(({ standing }) => standing === 'due').length,
-  possible: duties.filter(({ standing }) => standing === 'possible').length,
-});
+function counts(duties: readonly MarkedDuty[]) {
+  const having = (standing: Standing) => openDuties(duties).filter((duty) => duty.standing === standing).length;
+  return { due: having('due'), possible: having('possible') };
+}
 
 /** On a phone, where the duties stand below the form: their number and next day, in sight all the while. */
-export function OutcomeBar({ assessed: { now, before } }: { assessed: Assessed }) {
+export function OutcomeBar({ assessed: { now, duties } }: { assessed: Assessed }) {
   const words = useWords();
   const { t } = words;
   if (!now) return null;
-  const { due, possible } = counts(now);
-  const next = nextDue(now.duties);
-  const changes = before ? spokenChanges(markedDuties(before, now), words) : '';
+  const { due, possible } = counts(duties);
+  const next = nextDue(openDuties(duties));
+  const changes = spokenChanges(duties, words);
   return (
     <a
       href={`#${outcomeId}`}

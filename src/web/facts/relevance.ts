@@ -33,10 +33,10 @@ export function decidingFields(assessment: Assessment | null): Map<Field, DutyId
   return duties;
 }
 
-/** Whether all first questions are answered: "not known yet" is an answer. */
-export function firstAnswered(answers: Answers): boolean {
+/** The first questions that wait for an answer, in their order: "not known yet" is one. */
+export function firstLeft(answers: Answers): Field[] {
   const answered = answeredFields(answers);
-  return first.every((field) => mayStayEmpty.includes(field) || answered.includes(field));
+  return first.filter((field) => !mayStayEmpty.includes(field) && !answered.includes(field));
 }
 
 /**
@@ -44,7 +44,7 @@ export function firstAnswered(answers: Answers): boolean {
  * decide something now. Earlier nearly everything would, and most of it the first answers settle.
  */
 export function shortForm(answers: Answers, assessment: Assessment | null): Set<Field> {
-  const deciding = firstAnswered(answers) ? decidingFields(assessment).keys() : [];
+  const deciding = firstLeft(answers).length === 0 ? decidingFields(assessment).keys() : [];
   return new Set([...first, ...answeredFields(answers), ...deciding]);
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Text } from '../../domain/text.ts';
 import { Badge } from '../parts/badge.tsx';
 import { InstantText } from '../parts/instant-text.tsx';
-import { PlainLink } from '../parts/text-link.tsx';
+import { RuleLink } from '../parts/rule-link.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Graph, Moment, State, Transition } from './graph.ts';
 
@@ -48,9 +48,9 @@ export function AboutState({ state, present, seq, who }: AboutProps & { state: S
       {state.rules.length > 0 && (
         <Row name={t('graph.about.law')}>
           {state.rules.map((rule) => (
-            <PlainLink key={rule} href={`/help/law/${rule}`} className="mr-3 inline-block whitespace-nowrap text-sm">
-              {rule}
-            </PlainLink>
+            <span key={rule} className="mr-2">
+              <RuleLink id={rule} />
+            </span>
           ))}
         </Row>
       )}

@@ -40,6 +40,8 @@ export class SokuhoGraph extends HTMLElement {
   #shown: { words: Words; parts: Parts } | null = null;
   /** The key of one graph; '' shows all of them. Null: nobody has decided yet. */
   #which: string | null = null;
+  /** Who travels sees what moved, until they say what they want to see. */
+  #follows = true;
   #chosen: Chosen | null = null;
   /** What was folded or opened last: it stays in view. */
   #folding: { graph: string; path: string } | null = null;
@@ -63,9 +65,6 @@ export class SokuhoGraph extends HTMLElement {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     for (const name of ['online', 'offline']) window.addEventListener(name, () => this.#tellOffline(), { signal });
-    // On paper stands all of it.
-    window.addEventListener('beforeprint', () => this.#look(''), { signal });
-    window.addEventListener('afterprint', () => this.#look(this.#which ?? ''), { signal });
     if (this.#scene) this.#show(this.#scene);
   }
 
@@ -101,7 +100,7 @@ export class SokuhoGraph extends HTMLElement {
     });
     this.#drawn = { text, drawing, sheets };
     parts.legend.replaceChildren(...drawing.legend.map(asLegend));
-    if (!sheets.some(({ key }) => key === this.#which)) this.#which ??= sheets[0]?.key ?? '';
+    this.#which ??= sheets[0]?.key ?? '';
     this.#offer(parts, words);
     this.#paint();
     this.#look(this.#which ?? '');
@@ -140,6 +139,9 @@ export class SokuhoGraph extends HTMLElement {
     const { drawing, sheets = [] } = this.#drawn ?? {};
     const stage = this.#shown?.parts.stage;
     if (!drawing || !stage) return;
+    this.#which = which;
+    for (const choice of this.#shown?.parts.which.children ?? [])
+      choice.setAttribute('aria-pressed', String(choice.getAttribute('data-which') === which));
     const one = sheets.find(({ key }) => key === which);
     for (const { group, key } of sheets) group.setAttribute('visibility', !one || key === which ? 'visible' : 'hidden');
     const { width, height } = drawing.svg.querySelector<SVGRectElement>('.paper')?.getBBox() ?? { width: 1, height: 1 };
@@ -160,6 +162,16 @@ export class SokuhoGraph extends HTMLElement {
       const graph = scene.graphs.find((each) => keyOf(each) === sheet.key);
       if (graph) sheet.paint(graph, standingOf(graph, scene.course, seq), this.#chosen);
     }
+  }
+
+  #follow(seq: number | null): void {
+    if (seq === null) this.#follows = true;
+    const target = this.#scene?.course.find((event) => event.seq === seq)?.target;
+    const sheet = this.#drawn?.sheets.find(({ key }) => key === target);
+    if (!sheet || seq === null || !this.#follows) return;
+    if (this.#which !== '' && this.#which !== target) this.#look(sheet.key);
+    const moved = sheet.moved(seq) ?? sheet.present();
+    if (moved) this.#shown?.parts.stage.reveal(moved);
   }
 
   /** Null, or the same once more: nothing. */
@@ -210,7 +222,10 @@ export class SokuhoGraph extends HTMLElement {
     let painting = 0;
     const timeline = new Timeline(words, () => {
       cancelAnimationFrame(painting);
-      painting = requestAnimationFrame(() => this.#paint());
+      painting = requestAnimationFrame(() => {
+        this.#paint();
+        this.#follow(timeline.seq);
+      });
       this.#tell('sokuho-graph-travel', timeline.seq);
     });
     const which = html('div', { class: 'which', role: 'group', 'aria-label': t('graph.which') });
@@ -252,10 +267,9 @@ export class SokuhoGraph extends HTMLElement {
     const sheets = this.#drawn?.sheets ?? [];
     const choices = [...sheets.map(({ key, heading }) => [key, heading] as const), ['', t('graph.all')] as const];
     const buttons = choices.map(([key, label]) => {
-      const choice = html('button', { type: 'button', 'aria-pressed': String(key === this.#which) }, label);
+      const choice = html('button', { type: 'button', 'data-which': key }, label);
       choice.addEventListener('click', () => {
-        this.#which = key;
-        for (const each of buttons) each.setAttribute('aria-pressed', String(each === choice));
+        this.#follows = false;
         this.#look(key);
         this.#begin();
       });

@@ -64,6 +64,7 @@ svg.sokuho-graph {
 .fold > path { fill: none; stroke: var(--accent); stroke-width: 2; }
 .fold:hover > rect { fill: var(--accent-ground); }
 .fold:focus-visible > rect { stroke: var(--focus); stroke-width: 4; }
+@media (pointer: coarse) { button { min-height: 44px; min-width: 44px; } }
 @media (prefers-reduced-motion: no-preference) { .state > .shape, .edge > .way { transition: stroke .2s, fill .2s; } }
 @media (max-width: 40rem) { ::slotted([slot="about"]) { position: static; width: auto; max-height: none; border-width: 1px 0 0; border-radius: 0; box-shadow: none; } .which { flex-wrap: nowrap; overflow-x: auto; } .which button { white-space: nowrap; flex: none; } }
 @media print {

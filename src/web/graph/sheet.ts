@@ -19,6 +19,8 @@ export class Sheet {
   readonly #edges = new Map<number, SVGGElement>();
   readonly #pills = shape('g', {});
   readonly #words: Words;
+  /** What is marked. */
+  #standing: Standing | null = null;
 
   constructor(group: SVGGElement, graph: Graph, words: Words) {
     this.group = group;
@@ -40,6 +42,8 @@ export class Sheet {
     for (const item of this.items) {
       item.setAttribute('role', 'button');
       item.setAttribute('tabindex', '-1');
+      // Their name says it in one piece.
+      for (const text of item.querySelectorAll('text')) text.setAttribute('aria-hidden', 'true');
       item.dataset.in = this.key;
     }
     const drawn = group.querySelector(':scope > g');
@@ -58,7 +62,14 @@ export class Sheet {
     return [...this.#states.values()].find(({ classList }) => classList.contains('present') && isInnermost(classList));
   }
 
+  /** The innermost state that this event led to. */
+  moved(seq: number): SVGElement | undefined {
+    const led = [...(this.#standing?.entered ?? [])].filter(([, moment]) => moment.seq === seq).at(-1);
+    return led && this.#states.get(led[0]);
+  }
+
   paint(graph: Graph, standing: Standing, chosen: Chosen | null): void {
+    this.#standing = standing;
     this.group.classList.toggle('absent', graph.instance !== null && !standing.begun);
     const labels = new Map(graph.states.map((state) => [state.path, state]));
     this.#pills.replaceChildren();
@@ -112,7 +123,7 @@ export class Sheet {
 
   #paintEdge(
     group: SVGGElement,
-    { label }: Transition,
+    { label, conditions }: Transition,
     index: number,
     to: State | undefined,
     { taken, next }: Standing,
@@ -124,6 +135,7 @@ export class Sheet {
     mark(group, { taken: done !== undefined, next: allowed === true, blocked: allowed === false }, isChosen);
     const what = to ? t('graph.leads', { what: say(label), to: say(to.label) }) : say(label);
     const said = [
+      ...conditions.map(say),
       ...(done ? [t('graph.taken', { order: done.order })] : []),
       ...(allowed === undefined ? [] : [t(allowed ? 'graph.may' : 'graph.mayNot')]),
     ].join(t('parts.listSeparator'));

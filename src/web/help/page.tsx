@@ -42,6 +42,10 @@ export function HelpPage() {
             <TextLink to="/help/glossary">{t('help.glossary')}</TextLink>
             <p className="text-sm text-quiet">{t('help.glossary.intro')}</p>
           </li>
+          <li>
+            <TextLink to="/help/law">{t('help.law')}</TextLink>
+            <p className="text-sm text-quiet">{t('help.law.intro')}</p>
+          </li>
         </ul>
       </Section>
       <Section title={t('help.keyboard')}>

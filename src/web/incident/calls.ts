@@ -18,6 +18,7 @@ import { ledgerSchema, mailAnswerSchema, mailListSchema } from '../../contract/m
 import { mailMarkAnswerSchema } from '../../contract/mail-mark.ts';
 import { attachmentListSchema, noteListSchema } from '../../contract/note.ts';
 import { personListSchema } from '../../contract/person.ts';
+import { upgradePreviewSchema } from '../../contract/upgrade.ts';
 import { verificationSchema } from '../../contract/verification.ts';
 import { call } from '../api.ts';
 
@@ -30,6 +31,8 @@ export const eventsCall = call('GET /api/v1/incidents/{id}/events', eventListSch
 export const correctionsCall = call('GET /api/v1/incidents/{id}/corrections', correctionListSchema);
 export const factsCall = call('GET /api/v1/incidents/{id}/facts', factsHistorySchema);
 export const reviseCall = call('PUT /api/v1/incidents/{id}/facts', incidentShowSchema);
+export const upgradeCall = call('GET /api/v1/incidents/{id}/upgrade', upgradePreviewSchema);
+export const adoptCall = call('POST /api/v1/incidents/{id}/upgrade', incidentShowSchema);
 export const graphCall = call('GET /api/v1/incidents/{id}/graph', graphAnswerSchema);
 export const closedDaysCall = call('GET /api/v1/closed-days', closedDaysOfYearSchema);
 export const verificationCall = call('GET /api/v1/incidents/{id}/verification', verificationSchema);

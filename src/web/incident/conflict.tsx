@@ -30,7 +30,10 @@ interface ConflictProps {
 export function Conflict({ since, instance, possible, busy, onRetry, onClose }: ConflictProps) {
   const { t, say } = useWords();
   const { show } = useShown();
-  const states = show.instances.find(({ key }) => key === instance)?.states ?? [];
+  const all = show.instances.find(({ key }) => key === instance)?.states ?? [];
+  // Where nothing is to be done, nothing can have become different from what the sender meant.
+  const waiting = all.filter(({ todo }) => todo);
+  const states = waiting.length > 0 ? waiting : all;
   return (
     <div className="flex flex-col gap-4">
       <Notice tone="warning" title={t('incident.conflict')} live="assertive">

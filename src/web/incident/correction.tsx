@@ -1,22 +1,38 @@
 import { useState } from 'react';
 import { useAnswer, useWrite } from '../asking.ts';
 import { Button } from '../parts/button.tsx';
-import { Actions, Dialog } from '../parts/dialog.tsx';
-import { TextArea } from '../parts/field.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { InstantText } from '../parts/instant-text.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
-import { Problem } from '../parts/problem.tsx';
 import { useSession } from '../session.ts';
 import { useWords } from '../words/words.tsx';
 import { useActor } from './actor.ts';
 import { correctionsCall, recordCall } from './calls.ts';
 import { useFieldWords } from './field-words.ts';
 import { targetName } from './names.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
 import { useShown } from './shown.tsx';
+
+interface Correctable {
+  target: string;
+  seq: number;
+  label: { ja: string; en: string };
+  at: string;
+  actor: string;
+}
 
 /** A second person takes back a mis-click: which one, and why. */
 export function CorrectionDialog({ onClose }: { onClose: () => void }) {
+  const [chosen, choose] = useState<Correctable | null>(null);
+  return chosen ? (
+    <Why event={chosen} onBack={() => choose(null)} onDone={onClose} />
+  ) : (
+    <Which onChoose={choose} onClose={onClose} />
+  );
+}
+
+function Which({ onChoose, onClose }: { onChoose: (event: Correctable) => void; onClose: () => void }) {
   const { t } = useWords();
   const { show } = useShown();
   const found = useAnswer(correctionsCall, { params: { id: show.incident.id } });
@@ -30,7 +46,7 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <ul className="flex flex-col divide-y divide-line">
               {corrections.map((event) => (
-                <Correction key={event.seq} event={event} onClose={onClose} />
+                <Choice key={event.seq} event={event} onChoose={onChoose} />
               ))}
             </ul>
           )
@@ -40,38 +56,13 @@ export function CorrectionDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-interface Correctable {
-  target: string;
-  seq: number;
-  label: { ja: string; en: string };
-  at: string;
-  actor: string;
-}
-
-function Correction({ event, onClose }: { event: Correctable; onClose: () => void }) {
+function Choice({ event, onChoose }: { event: Correctable; onChoose: (event: Correctable) => void }) {
   const words = useWords();
   const { t, say } = words;
-  const { show, tell } = useShown();
+  const { show } = useShown();
   const who = useActor();
-  const { label } = useFieldWords();
   const session = useSession();
-  const [chosen, choose] = useState(false);
-  const [reason, setReason] = useState('');
-  const [asked, setAsked] = useState(false);
-  const rev = show.instances.find(({ key }) => key === event.target)?.rev;
   const isOwn = event.actor === `person:${session?.person?.email}`;
-  const write = useWrite(recordCall, () => {
-    tell(t('incident.done', { what: t('incident.correct') }));
-    onClose();
-  });
-  const send = () => {
-    setAsked(true);
-    if (reason.trim() === '') return;
-    write.mutate({
-      params: { id: show.incident.id },
-      body: { type: 'correct', target: event.target, ...(rev !== undefined && { expectedRev: rev }), data: { reason } },
-    });
-  };
   return (
     <li className="flex flex-col gap-2 py-3">
       <p>
@@ -82,29 +73,49 @@ function Correction({ event, onClose }: { event: Correctable; onClose: () => voi
       </p>
       {isOwn ? (
         <p className="text-sm">{t('incident.correct.own')}</p>
-      ) : chosen ? (
-        <>
-          <Notice tone="warning" title={t('incident.correct.confirm', { what: say(event.label), seq: event.seq })} />
-          {write.error && <Problem error={write.error} />}
-          <TextArea
-            label={label('correct', 'reason')}
-            value={reason}
-            maxLength={4000}
-            fault={asked && reason.trim() === '' ? t('incident.form.required') : undefined}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <Actions>
-            <Button onPress={() => choose(false)}>{t('parts.cancel')}</Button>
-            <Button kind="danger" busy={write.isPending} onPress={send}>
-              {t('incident.correct')}
-            </Button>
-          </Actions>
-        </>
       ) : (
         <div>
-          <Button onPress={() => choose(true)}>{t('incident.correct.this')}</Button>
+          <Button onPress={() => onChoose(event)}>{t('incident.correct.this')}</Button>
         </div>
       )}
     </li>
+  );
+}
+
+function Why({ event, onBack, onDone }: { event: Correctable; onBack: () => void; onDone: () => void }) {
+  const words = useWords();
+  const { t, say } = words;
+  const { show, tell } = useShown();
+  const { label, hint } = useFieldWords();
+  const rev = show.instances.find(({ key }) => key === event.target)?.rev;
+  const write = useWrite(recordCall, () => {
+    tell(t('incident.done', { what: t('incident.correct') }));
+    onDone();
+  });
+  return (
+    <ReasonDialog
+      title={t('incident.correct.open')}
+      action={t('incident.correct')}
+      label={label('correct', 'reason')}
+      hint={hint('correct', 'reason')}
+      danger
+      write={write}
+      onSend={(reason) =>
+        write.mutate({
+          params: { id: show.incident.id },
+          body: {
+            type: 'correct',
+            target: event.target,
+            ...(rev !== undefined && { expectedRev: rev }),
+            data: { reason },
+          },
+        })
+      }
+      onClose={onBack}
+    >
+      <Notice tone="warning" title={t('incident.correct.confirm', { what: say(event.label), seq: event.seq })}>
+        <p className="text-sm">{targetName(event.target, show, words)}</p>
+      </Notice>
+    </ReasonDialog>
   );
 }

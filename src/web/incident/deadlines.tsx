@@ -2,6 +2,7 @@ import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { basisLabels, dutyStateLabels, modeLabels } from '../../domain/duty-labels.ts';
 import { Badge, StandingBadge } from '../parts/badge.tsx';
+import { classes } from '../parts/classes.ts';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { DayText, DueDay } from '../parts/due-day.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -58,18 +59,20 @@ function WhyThisDay({ duty }: { duty: DutyView }) {
         </span>
       }
     >
-      <p className="mb-3 text-lg">
-        <DueDay due={due} done={state !== 'open'} />
-      </p>
       {derivation ? (
-        <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-          <Derivation derivation={derivation} />
-          <CalendarStrip derivation={derivation} />
-        </div>
+        <>
+          <p className="mb-3 text-lg">
+            <DueDay due={due} done={state !== 'open'} />
+          </p>
+          <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+            <Derivation derivation={derivation} />
+            <CalendarStrip derivation={derivation} />
+          </div>
+        </>
       ) : (
         <p>{t('incident.deadlines.promptly')}</p>
       )}
-      <p className="mt-4 text-sm">
+      <p className={classes('text-sm', derivation && 'mt-4')}>
         <span className="text-quiet">{t('incident.deadlines.basis')}: </span>
         {say(basisLabels[basis])}
         {mode && (

@@ -11,7 +11,7 @@ export function Effects({ effects }: { effects: Effect[] | undefined }) {
   if (effects.length === 0) return <p className="text-sm text-quiet">{t('incident.facts.effects.none')}</p>;
   return (
     <div>
-      <p className="text-sm text-quiet">{t('incident.facts.effects')}</p>
+      <p className="mb-1 text-sm text-quiet">{t('incident.facts.effects')}</p>
       <ul className="flex flex-col gap-1">
         {effects.map((effect) => (
           <li key={effect.key} className="flex flex-wrap items-baseline gap-x-2">

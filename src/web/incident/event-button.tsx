@@ -31,7 +31,9 @@ export function EventButton({ event, kind = 'secondary', named = false, onRecord
   return (
     <div className="max-w-full">
       <Button kind={open ? kind : 'secondary'} isDisabled={!open} onPress={() => onRecord(event)}>
-        {named ? `${label} (${targetName(event.target, show, words)})` : label}
+        {named
+          ? words.t('incident.event.named', { event: label, target: targetName(event.target, show, words) })
+          : label}
       </Button>
       {!open && <WhyNot event={event} />}
     </div>

@@ -18,6 +18,7 @@ import { useFieldWords } from './field-words.ts';
 import { blankOf, type FaultKind, faultOf, fieldOfRefusal, fieldsOf, payloadOf, type Values } from './fields.ts';
 import { targetName } from './names.ts';
 import { useShown } from './shown.tsx';
+import { dutiesOf } from './steps.ts';
 
 interface EventDialogProps {
   event: NextEvent;
@@ -129,7 +130,7 @@ function EventForm({ event, onClose }: EventDialogProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {moved && <Notice tone="warning" title={t('incident.form.moved')} live="polite" />}
-      <Owed duties={show.duties.filter(({ instance: key, state }) => key === event.instance && state === 'open')} />
+      <Owed duties={dutiesOf(event, show.duties)} />
       {approving && draft && (
         <Notice
           tone={isOwn ? 'warning' : 'accent'}

@@ -13,6 +13,7 @@ import { useFactNames, useFactValues } from './fact-names.ts';
 import { FactsHistory, type Revision } from './facts-history.tsx';
 import { ReviseFacts } from './revise-facts.tsx';
 import { useShown } from './shown.tsx';
+import { Upgrade } from './upgrade.tsx';
 
 /** What is known, how it became known, and what each revision changed. */
 export function Facts() {
@@ -32,6 +33,7 @@ export function Facts() {
         if (revise && mayWrite) return <ReviseFacts newest={newest} onDone={() => setRevise(false)} />;
         return (
           <div className="flex flex-col gap-5">
+            <Upgrade />
             <Present newest={newest} onRevise={mayWrite ? () => setRevise(true) : null} />
             <FactsHistory revisions={revisions} />
           </div>

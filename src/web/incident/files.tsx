@@ -1,12 +1,14 @@
-import { type FormEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { attachmentSchema } from '../../contract/note.ts';
 import { urlOf } from '../api.ts';
 import { useAnswer, useWrite } from '../asking.ts';
+import { looksLikeNumbers } from '../numbers-doubt.ts';
 import { Button, PlainLinkButton } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Fault } from '../parts/field.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { InstantText } from '../parts/instant-text.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Section } from '../parts/page.tsx';
@@ -15,9 +17,7 @@ import { useMay } from '../session.ts';
 import { useWords } from '../words/words.tsx';
 import { useActor } from './actor.ts';
 import { addFileCall, filesCall, removeFileCall } from './calls.ts';
-import { fileInputStyle } from './file-input.ts';
-import { looksLikeNumbers } from './looks-like-numbers.ts';
-import { RemovalDialog, Removed } from './removal.tsx';
+import { Removal, Removed } from './removal.tsx';
 import { useShown } from './shown.tsx';
 
 type File = z.output<typeof attachmentSchema>;
@@ -56,12 +56,11 @@ const sizeText = (bytes: number): string =>
 
 function FileItem({ file }: { file: File }) {
   const { t } = useWords();
-  const { id } = useShown().show.incident;
+  const { show, tell } = useShown();
   const who = useActor();
   const mayWrite = useMay('incident.write');
-  const [removing, remove] = useState(false);
-  const write = useWrite(removeFileCall, () => remove(false));
-  const params = { id, attachment: file.id };
+  const write = useWrite(removeFileCall, () => tell(t('incident.done.removed')));
+  const params = { id: show.incident.id, attachment: file.id };
   return (
     <li className="flex flex-col gap-1 py-3 last:pb-0">
       <p className="font-bold break-all">{file.name}</p>
@@ -85,19 +84,9 @@ function FileItem({ file }: { file: File }) {
             {t('incident.files.download')}
           </PlainLinkButton>
           {mayWrite && (
-            <Button kind="quiet" onPress={() => remove(true)}>
-              {t('incident.notes.remove')}
-            </Button>
+            <Removal of="files" write={write} onRemove={(reason) => write.mutate({ params, body: { reason } })} />
           )}
         </div>
-      )}
-      {removing && (
-        <RemovalDialog
-          error={write.error}
-          busy={write.isPending}
-          onClose={() => remove(false)}
-          onRemove={(reason) => write.mutate({ params, body: { reason } })}
-        />
       )}
     </li>
   );
@@ -106,14 +95,11 @@ function FileItem({ file }: { file: File }) {
 function NewFile({ largest }: { largest: number }) {
   const { t } = useWords();
   const { show, tell } = useShown();
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
   const [chosen, choose] = useState<globalThis.File | null>(null);
   const [sure, setSure] = useState(false);
   const write = useWrite(addFileCall, () => {
     choose(null);
     setSure(false);
-    if (input.current) input.current.value = '';
     tell(t('incident.done.saved'));
   });
   const tooLarge = chosen !== null && chosen.size > largest;
@@ -130,20 +116,13 @@ function NewFile({ largest }: { largest: number }) {
     <form onSubmit={submit} className="no-print mb-4 flex flex-col gap-3">
       {write.error && <Problem error={write.error} />}
       <div className="flex flex-col gap-1">
-        <label htmlFor={id} className="font-bold">
-          {t('incident.files.choose')}
-        </label>
-        <p id={`${id}-hint`} className="text-sm text-quiet">
-          {t('incident.files.limit', { size: sizeText(largest) })}
-        </p>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          aria-describedby={`${id}-hint`}
-          onChange={({ target }) => choose(target.files?.[0] ?? null)}
-          className={fileInputStyle}
-        />
+        <p className="text-sm text-quiet">{t('incident.files.limit', { size: sizeText(largest) })}</p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <FileButton onChoose={choose}>{t('incident.files.choose')}</FileButton>
+          <p className="min-w-0 break-all" aria-live="polite">
+            {chosen?.name}
+          </p>
+        </div>
         {tooLarge && <Fault>{t('incident.files.large', { size: sizeText(largest) })}</Fault>}
       </div>
       {(looksLikeNumbers(write.error) || sure) && (
@@ -154,11 +133,13 @@ function NewFile({ largest }: { largest: number }) {
           onChange={({ target }) => setSure(target.checked)}
         />
       )}
-      <div>
-        <Button type="submit" kind="primary" busy={write.isPending} isDisabled={!chosen || tooLarge}>
-          {t('incident.files.add')}
-        </Button>
-      </div>
+      {chosen && !tooLarge && (
+        <div>
+          <Button type="submit" kind="primary" busy={write.isPending}>
+            {t('incident.files.add')}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -46,6 +46,13 @@ function daysOf(entries: readonly ForecastEntry[], collisions: readonly Collisio
     const { repeated, entries: own } = dayOf(entry.day);
     (isRepetition ? repeated : own).push(entry);
   }
-  for (const collision of collisions) dayOf(collision.day).collisions.push(collision);
+  for (const collision of collisions) {
+    const { collisions: own } = dayOf(collision.day);
+    if (!own.some((one) => isSame(one, collision))) own.push(collision);
+  }
   return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
+
+/** Two reminders of one duty on a closed day are one thing to know. */
+const isSame = (a: Collision, b: Collision): boolean =>
+  a.kind === b.kind && a.instance === b.instance && a.duty === b.duty;

@@ -6,6 +6,7 @@ import { DayText, DueDay } from '../parts/due-day.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { TextLink } from '../parts/text-link.tsx';
 import { useWords, type Words } from '../words/words.tsx';
 import { forecastCall } from './calls.ts';
 import { type Collision, type ForecastDay, type ForecastEntry, forecastItems } from './forecast-days.ts';
@@ -33,6 +34,11 @@ export function Forecast() {
                     </li>
                   ))}
                 </ul>
+              </Notice>
+            )}
+            {data.entries.some(({ vacant }) => vacant) && (
+              <Notice tone="danger" title={t('incident.forecast.vacant.some')}>
+                <TextLink to="/people">{t('incident.forecast.vacant.do')}</TextLink>
               </Notice>
             )}
             {items.length === 0 ? (
@@ -107,12 +113,14 @@ const tones: Record<ForecastEntry['kind'], Tone> = { reminder: 'neutral', due: '
 function Entry({ entry }: { entry: ForecastEntry }) {
   const words = useWords();
   const { t, say } = words;
-  const { kind, at, label, n, to, deserted, repeats } = entry;
+  const { kind, at, label, n, to, deserted, vacant, repeats } = entry;
   const what = say(label);
-  const text =
-    kind === 'reminder'
-      ? t('incident.forecast.reminder.text', { what, nth: n ?? 1 })
-      : t(kind === 'due' ? 'incident.forecast.due.text' : 'incident.forecast.breach.text', { what });
+  // What the badge says is not said again.
+  const text = repeats
+    ? t('incident.forecast.again', { what, nth: n ?? 1 })
+    : kind === 'breach'
+      ? t('incident.forecast.breach.text', { what })
+      : what;
   return (
     <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
       <span className={classes('text-sm text-quiet figures sm:w-12', kind !== 'reminder' && 'max-sm:hidden')}>
@@ -121,7 +129,8 @@ function Entry({ entry }: { entry: ForecastEntry }) {
       <Badge tone={tones[kind]}>{t(`incident.forecast.${kind}`)}</Badge>
       <span className={kind === 'breach' ? 'font-bold text-danger' : ''}>{text}</span>
       {repeats && <Badge>{t('incident.forecast.repeats')}</Badge>}
-      {deserted && <Badge tone="danger">{t('incident.forecast.deserted')}</Badge>}
+      {deserted && !vacant && <Badge tone="danger">{t('incident.forecast.deserted')}</Badge>}
+      {vacant && <Badge tone="danger">{t('incident.forecast.vacant')}</Badge>}
       {to.length > 0 && (
         <span className="basis-full text-sm sm:pl-14 text-quiet">
           {t('incident.forecast.to', { names: to.map((one) => addressee(one, words)).join(t('parts.listSeparator')) })}

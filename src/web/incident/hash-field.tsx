@@ -1,7 +1,7 @@
-import { type ChangeEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { TextField } from '../parts/field.tsx';
+import { FileButton } from '../parts/file-button.tsx';
 import { useWords } from '../words/words.tsx';
-import { fileInputStyle } from './file-input.ts';
 
 interface HashFieldProps {
   id: string;
@@ -17,10 +17,7 @@ interface HashFieldProps {
 export function HashField({ value, onChange, ...field }: HashFieldProps) {
   const { t } = useWords();
   const [name, setName] = useState('');
-  const chooser = useId();
-  const read = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const read = async (file: File) => {
     onChange(await sha256(await file.arrayBuffer()));
     setName(file.name);
   };
@@ -35,12 +32,11 @@ export function HashField({ value, onChange, ...field }: HashFieldProps) {
       />
       {/* Only https and this machine's own address have it. */}
       {globalThis.crypto.subtle ? (
-        <div className="text-sm">
-          <label htmlFor={chooser} className="mr-2">
-            {t('incident.form.file')}
-          </label>
-          <input id={chooser} type="file" onChange={read} className={fileInputStyle} />
-          <p className="text-quiet">{name || t('incident.form.file.hint')}</p>
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <FileButton onChoose={read}>{t('incident.form.file')}</FileButton>
+          <p className="min-w-0 flex-1 basis-52 text-sm text-quiet" aria-live="polite">
+            {name || t('incident.form.file.hint')}
+          </p>
         </div>
       ) : (
         <p className="text-sm text-quiet">{t('incident.form.file.none')}</p>

@@ -28,7 +28,7 @@ export function Heading() {
           </Badge>
         )}
       </span>
-      <span className="block text-xl [text-wrap:wrap] sm:text-2xl">{title}</span>
+      <span className="block text-xl [text-wrap:wrap] sm:text-2xl print:text-lg">{title}</span>
     </>
   );
 }
@@ -39,13 +39,13 @@ export function Summary() {
   const { incident, duties } = useShown().show;
   const next = duties.find(({ state, due }) => state === 'open' && due === incident.nextDue);
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-2">
+    <dl className="flex flex-wrap gap-x-8 gap-y-2 print:gap-x-5 print:gap-y-1">
       <Fact name={t('incident.next')}>
         {incident.nextDue ? (
-          <>
+          <span className="flex flex-wrap items-baseline gap-x-2">
             <DueDay due={incident.nextDue} className="font-bold" />
-            {next && <span className="ml-2 text-sm text-quiet">{say(next.label)}</span>}
-          </>
+            {next && <span className="text-sm text-quiet print:hidden">{say(next.label)}</span>}
+          </span>
         ) : (
           <span className="text-quiet">{t('incident.next.none')}</span>
         )}

@@ -11,6 +11,7 @@ import { useWords } from '../words/words.tsx';
 import { linksCall } from './calls.ts';
 import { LinkDialog, MergeDialog } from './link-dialogs.tsx';
 import { useShown } from './shown.tsx';
+import { isOver } from './steps.ts';
 
 /** The incidents it belongs together with. */
 export function Links() {
@@ -45,9 +46,11 @@ export function Links() {
       {mayWrite && (
         <div className="no-print mt-3 flex flex-wrap gap-2">
           <Button onPress={() => ask('link')}>{t('incident.links.add')}</Button>
-          <Button kind="quiet" onPress={() => ask('merge')}>
-            {t('incident.links.merge')}
-          </Button>
+          {!isOver(show) && (
+            <Button kind="quiet" onPress={() => ask('merge')}>
+              {t('incident.links.merge')}
+            </Button>
+          )}
         </div>
       )}
       {asking === 'link' && <LinkDialog onClose={() => ask(null)} />}

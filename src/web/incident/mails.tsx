@@ -131,7 +131,7 @@ function Planned() {
                   <InstantText at={at} />
                   <span>
                     {stepName(instance, duty, show, words)}{' '}
-                    <span className="text-sm text-quiet">
+                    <span className="inline-block text-sm text-quiet">
                       {t('incident.deadlines.due')}: {due ? <DayText day={due} /> : <DueDay due={null} />}
                     </span>
                   </span>

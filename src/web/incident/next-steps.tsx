@@ -13,7 +13,7 @@ import { EventDialog } from './event-dialog.tsx';
 import { useFactNames } from './fact-names.ts';
 import { instanceName } from './names.ts';
 import { useShown } from './shown.tsx';
-import { isOnward, type Step } from './steps.ts';
+import { isOnward, isOver, type Step } from './steps.ts';
 import { dutyTexts } from './unknown-facts.ts';
 
 /** What to do next, by whom and by when; the first thing on the page. */
@@ -21,18 +21,18 @@ export function NextSteps({ steps }: { steps: Step[] }) {
   const { t } = useWords();
   const { show } = useShown();
   const [recording, record] = useState<NextEvent | null>(null);
-  const isOver = show.nextEvents.every(({ type }) => type === 'incidentReopened') && steps.length === 0;
+  const over = isOver(show) && steps.length === 0;
   return (
     <Section title={t('incident.steps')}>
-      {isOver && <Notice tone="neutral" title={t('incident.over')} className="mb-3" />}
-      {steps.length === 0 && !isOver && (
+      {over && <Notice tone="neutral" title={t('incident.over')} className="mb-3" />}
+      {steps.length === 0 && !over && (
         <EmptyState title={t('incident.steps.none')}>{t('incident.steps.none.hint')}</EmptyState>
       )}
       <ol className="flex flex-col divide-y divide-line">
         {steps.map((step, index) => (
           <StepItem key={`${step.instance.key} ${step.path}`} step={step} first={index === 0} onRecord={record} />
         ))}
-        {!isOver && <UnknownFacts />}
+        {!over && <UnknownFacts />}
       </ol>
       {recording && <EventDialog event={recording} onClose={() => record(null)} />}
     </Section>

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import type { z } from 'zod';
 import type { noteSchema } from '../../contract/note.ts';
 import { useAnswer, useWrite } from '../asking.ts';
+import { looksLikeNumbers } from '../numbers-doubt.ts';
 import { Button } from '../parts/button.tsx';
 import { Checkbox } from '../parts/choice.tsx';
 import { EmptyState } from '../parts/empty-state.tsx';
@@ -15,8 +16,7 @@ import { useWords } from '../words/words.tsx';
 import { useActor } from './actor.ts';
 import { addNoteCall, notesCall, removeNoteCall } from './calls.ts';
 import { Files } from './files.tsx';
-import { looksLikeNumbers } from './looks-like-numbers.ts';
-import { RemovalDialog, Removed } from './removal.tsx';
+import { Removal, Removed } from './removal.tsx';
 import { useShown } from './shown.tsx';
 
 type Note = z.output<typeof noteSchema>;
@@ -59,11 +59,10 @@ function NoteList() {
 
 function NoteItem({ note }: { note: Note }) {
   const { t } = useWords();
-  const { id } = useShown().show.incident;
+  const { show, tell } = useShown();
   const who = useActor();
   const mayWrite = useMay('incident.write');
-  const [removing, remove] = useState(false);
-  const write = useWrite(removeNoteCall, () => remove(false));
+  const write = useWrite(removeNoteCall, () => tell(t('incident.done.removed')));
   return (
     <li className="flex flex-col gap-1 py-3 last:pb-0">
       {note.text === null ? <Removed removed={note.removed} /> : <p className="whitespace-pre-wrap">{note.text}</p>}
@@ -72,19 +71,13 @@ function NoteItem({ note }: { note: Note }) {
         <InstantText at={note.at} />
         <span className="figures">{t('incident.timeline.seq', { seq: note.seq })}</span>
         {mayWrite && note.text !== null && (
-          <Button kind="quiet" onPress={() => remove(true)}>
-            {t('incident.notes.remove')}
-          </Button>
+          <Removal
+            of="notes"
+            write={write}
+            onRemove={(reason) => write.mutate({ params: { id: show.incident.id, note: note.id }, body: { reason } })}
+          />
         )}
       </p>
-      {removing && (
-        <RemovalDialog
-          error={write.error}
-          busy={write.isPending}
-          onClose={() => remove(false)}
-          onRemove={(reason) => write.mutate({ params: { id, note: note.id }, body: { reason } })}
-        />
-      )}
     </li>
   );
 }

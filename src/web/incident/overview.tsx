@@ -7,6 +7,7 @@ import { NextSteps } from './next-steps.tsx';
 import { OtherEvents } from './other-events.tsx';
 import { useShown } from './shown.tsx';
 import { stepsOf } from './steps.ts';
+import { UpgradeNotice } from './upgrade.tsx';
 
 /** Enough for most of the work: what to do next, what is owed by when, and what else can be recorded. */
 export function Overview() {
@@ -19,6 +20,7 @@ export function Overview() {
     <div className="flex flex-col gap-5 xl:grid xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] xl:items-start print:block">
       <div className="contents xl:flex xl:min-w-0 xl:flex-col xl:gap-5">
         <NextSteps steps={steps} />
+        <UpgradeNotice />
         {review.length > 0 && (
           <Notice tone="warning" title={t('incident.review')}>
             <Reasons reasons={review} />

@@ -1,9 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useWrite } from '../asking.ts';
-import { Button } from '../parts/button.tsx';
-import { Actions, Dialog } from '../parts/dialog.tsx';
 import { TextArea } from '../parts/field.tsx';
-import { Problem } from '../parts/problem.tsx';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { Select } from '../parts/select.tsx';
 import { useWords } from '../words/words.tsx';
 import { ownerCall } from './calls.ts';
@@ -20,8 +18,7 @@ export function OwnerDialog({ onClose }: { onClose: () => void }) {
     tell(t('incident.done.saved'));
     onClose();
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     const said = reason.trim();
     write.mutate({
       params: { id },
@@ -29,31 +26,28 @@ export function OwnerDialog({ onClose }: { onClose: () => void }) {
     });
   };
   return (
-    <Dialog title={t('incident.people.owner.change')} open onClose={onClose}>
-      <form onSubmit={submit} className="flex flex-col gap-4">
-        {write.error && <Problem error={write.error} />}
-        <Select
-          label={t('incident.people.owner.person')}
-          hint={t('incident.people.owner.hint')}
-          empty={t('incident.people.owner.nobody')}
-          options={persons.map((person) => ({ value: person.email, label: `${person.name} (${person.email})` }))}
-          value={email}
-          onChange={({ target }) => setEmail(target.value)}
-        />
-        <TextArea
-          label={t('incident.people.owner.reason')}
-          optional
-          value={reason}
-          maxLength={4000}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <Actions>
-          <Button onPress={onClose}>{t('parts.cancel')}</Button>
-          <Button type="submit" kind="primary" busy={write.isPending}>
-            {t('parts.save')}
-          </Button>
-        </Actions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('incident.people.owner.change')}
+      action={t('parts.save')}
+      write={write}
+      onSend={send}
+      onClose={onClose}
+    >
+      <Select
+        label={t('incident.people.owner.person')}
+        hint={t('incident.people.owner.hint')}
+        empty={t('incident.people.owner.nobody')}
+        options={persons.map((person) => ({ value: person.email, label: `${person.name} (${person.email})` }))}
+        value={email}
+        onChange={({ target }) => setEmail(target.value)}
+      />
+      <TextArea
+        label={t('incident.people.owner.reason')}
+        optional
+        value={reason}
+        maxLength={4000}
+        onChange={({ target }) => setReason(target.value)}
+      />
+    </FormDialog>
   );
 }

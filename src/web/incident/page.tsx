@@ -1,5 +1,5 @@
-import { Outlet, useParams } from '@tanstack/react-router';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useAnswer } from '../asking.ts';
 import { LinkButton } from '../parts/button.tsx';
 import { Loaded } from '../parts/loaded.tsx';
@@ -21,7 +21,7 @@ export function IncidentPage() {
 function Incident({ show }: { show: Show }) {
   const { t } = useWords();
   const { id, title } = show.incident;
-  const [told, tell] = useState('');
+  const [told, tell] = useTold();
   const said = useKeptFocus(told, show.incident.lastSeq);
   return (
     <ShownProvider show={show} tell={tell}>
@@ -43,6 +43,14 @@ function Incident({ show }: { show: Show }) {
       </Page>
     </ShownProvider>
   );
+}
+
+/** What was done belongs to the tab it was done on: on another one it is no news. */
+function useTold(): [string, (text: string) => void] {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const [told, setTold] = useState({ text: '', at: '' });
+  const tell = useCallback((text: string) => setTold({ text, at: pathname }), [pathname]);
+  return [told.at === pathname ? told.text : '', tell];
 }
 
 /** What was pressed may be gone once it is done: the keyboard then goes on from what was said. */

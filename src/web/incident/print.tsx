@@ -1,5 +1,4 @@
 import { useParams } from '@tanstack/react-router';
-import { wallClock } from '../../domain/day.ts';
 import { dutyStateLabels } from '../../domain/duty-labels.ts';
 import { useAnswer } from '../asking.ts';
 import { useLegalNow } from '../clock.tsx';
@@ -7,6 +6,7 @@ import { StandingBadge } from '../parts/badge.tsx';
 import { Button, LinkButton } from '../parts/button.tsx';
 import { Description, Item } from '../parts/description.tsx';
 import { DayText, DueDay } from '../parts/due-day.tsx';
+import { instantText } from '../parts/instant-text.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page, Section } from '../parts/page.tsx';
 import { Cell, Head, Row, Table } from '../parts/table.tsx';
@@ -39,10 +39,10 @@ export function IncidentPrint() {
 const nobody = () => undefined;
 
 function Sheet({ show }: { show: Show }) {
-  const { t, day } = useWords();
-  const now = wallClock(useLegalNow());
+  const words = useWords();
+  const { t } = words;
+  const at = instantText(useLegalNow(), words);
   const { id, title, headHash } = show.incident;
-  const at = `${day(now.slice(0, 10))} ${now.slice(11)}`;
   return (
     <Page
       title={`${id} ${title}`}
@@ -58,7 +58,7 @@ function Sheet({ show }: { show: Show }) {
         </>
       }
     >
-      <div className="flex flex-col gap-5 print:gap-2.5 print:text-sm print:leading-snug">
+      <div className="flex flex-col gap-5 print:gap-2 print:text-xs print:leading-snug">
         <Summary />
         <DutyTable show={show} />
         <Pending />
@@ -86,13 +86,13 @@ function DutyTable({ show }: { show: Show }) {
     >
       {show.duties.map(({ key, label, standing, state, due }) => (
         <Row key={key}>
-          <Cell className="print:py-0.5">
+          <Cell>
             <StandingBadge standing={standing} /> {say(label)}
           </Cell>
-          <Cell className="print:py-0.5">
-            <DueDay due={due} done={state !== 'open'} />
+          <Cell className="whitespace-nowrap">
+            <DueDay due={due} done={state !== 'open'} className="print:flex-nowrap" />
           </Cell>
-          <Cell className="print:py-0.5">{say(dutyStateLabels[state])}</Cell>
+          <Cell>{say(dutyStateLabels[state])}</Cell>
         </Row>
       ))}
     </Table>
@@ -100,17 +100,20 @@ function DutyTable({ show }: { show: Show }) {
 }
 
 function Pending() {
-  const { t, say } = useWords();
+  const words = useWords();
+  const { t, say } = words;
   const { steps } = stepsOf(useShown().show);
   return (
     <Section title={t('incident.steps')}>
       {steps.length === 0 ? (
         <p>{t('incident.steps.none')}</p>
       ) : (
-        <ul className="list-disc pl-5">
-          {steps.map(({ instance, path, todo, due, duties }) => (
+        <ul className="list-disc gap-8 pl-5 sm:columns-2">
+          {steps.map(({ instance, path, todo, due }) => (
             <li key={`${instance.key} ${path}`}>
-              {say(todo)} {duties.length > 0 && <DueDay due={due} className="ml-2" />}
+              {say(todo)}
+              {instance.key !== 'incident' && <span className="text-quiet"> {instanceName(instance, words)}</span>}{' '}
+              {due && <DayText day={due} />}
             </li>
           ))}
         </ul>
@@ -129,10 +132,13 @@ function FactsNow() {
   const newest = history.data?.facts.at(-1);
   return (
     <Section title={t('incident.summary.facts')}>
-      <dl className="gap-8 text-sm sm:columns-2">
+      <dl className="gap-8 text-sm sm:columns-2 print:text-xs">
         {newest &&
           factLines(newest.facts).map(({ path, value }) => (
-            <div key={path} className="flex break-inside-avoid justify-between gap-3 border-b border-line py-0.5">
+            <div
+              key={path}
+              className="flex break-inside-avoid justify-between gap-3 border-b border-line py-0.5 print:py-px"
+            >
               <dt className="text-quiet">{nameOf(path)}</dt>
               <dd className="text-right">{textOf(path, value)}</dd>
             </div>

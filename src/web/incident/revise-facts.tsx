@@ -1,14 +1,8 @@
-import { type FormEvent, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { Fault } from '../../domain/errors.ts';
+import { useRef } from 'react';
 import { isProblem, useWrite } from '../asking.ts';
-import type { Answers } from '../facts/answers.ts';
-import { FactsForm, type Scope } from '../facts/facts-form.tsx';
-import { fieldId } from '../facts/fields.ts';
-import { Outcome, OutcomeBar } from '../facts/outcome.tsx';
-import { showField } from '../facts/show-field.ts';
-import { useAssessment } from '../facts/use-assessment.ts';
-import { answersOf, factsInputOf } from '../facts/wire.ts';
+import { FactsAndDuties } from '../facts/facts-and-duties.tsx';
+import { useAnswering } from '../facts/use-answering.ts';
+import { answersOf, type FactsInput } from '../facts/wire.ts';
 import { Button } from '../parts/button.tsx';
 import { Actions } from '../parts/dialog.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -23,62 +17,29 @@ import { useShown } from './shown.tsx';
 export function ReviseFacts({ newest, onDone }: { newest: Revision; onDone: () => void }) {
   const { t } = useWords();
   const { show, tell } = useShown();
-  const { id, assessment, lastSeq } = show.incident;
+  const { id, lastSeq } = show.incident;
   /** What the answers began with: what others revise meanwhile must be looked at first. */
   const began = useRef({ newest, seq: lastSeq });
-  const [answers, setAnswers] = useState<Answers>(() => answersOf(newest.facts));
-  const [scope, setScope] = useState<Scope>('all');
-  const [tries, setTries] = useState(0);
-  const [refused, refuse] = useState<readonly Fault[]>([]);
-  const assessed = useAssessment(answers, assessment);
+  const answering = useAnswering(() => answersOf(newest.facts), show.incident);
   const write = useWrite(reviseCall, () => {
     tell(t('incident.done.saved'));
     onDone();
   });
-  const faults = [...assessed.faults, ...refused];
-
-  const save = () =>
+  const send = (body: FactsInput) =>
     write.mutate(
-      { params: { id }, query: { expectedRevision: began.current.newest.revision }, body: factsInputOf(answers) },
-      {
-        onError: (error) => {
-          if (!isProblem(error, 400)) return;
-          refuse(error.problem.errors ?? []);
-          setTries((count) => count + 1);
-        },
-      },
+      { params: { id }, query: { expectedRevision: began.current.newest.revision }, body },
+      { onError: (error) => isProblem(error, 400) && answering.refuse(error.problem.errors ?? []) },
     );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTries((count) => count + 1);
+  const save = () => {
     write.reset();
-    if (assessed.faults.length === 0) save();
+    answering.attempt(send);
+  };
+  const goOnFromNewest = () => {
+    began.current = { newest, seq: lastSeq };
+    write.reset();
   };
   return (
-    <form onSubmit={submit} noValidate className="flex flex-col gap-5">
-      <OutcomeBar assessed={assessed} />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-        <FactsForm
-          value={answers}
-          onChange={(next) => {
-            setAnswers(next);
-            refuse([]);
-          }}
-          assessment={assessed.now}
-          questions={assessed.questions}
-          scope={scope}
-          onScope={setScope}
-          faults={tries > 0 ? faults : []}
-          tries={tries}
-        />
-        <Outcome
-          assessed={assessed}
-          onAsk={(field) => {
-            if (!document.getElementById(fieldId(field))) flushSync(() => setScope('all'));
-            showField(field);
-          }}
-        />
-      </div>
+    <FactsAndDuties answering={answering} first="all" onSubmit={save}>
       {isConflict(write.error) ? (
         <Notice tone="warning" title={t('incident.conflict')} live="assertive">
           <p>{t('incident.conflict.who')}</p>
@@ -88,9 +49,8 @@ export function ReviseFacts({ newest, onDone }: { newest: Revision; onDone: () =
           <div className="mt-2 flex flex-wrap gap-2">
             <Button
               onPress={() => {
-                setAnswers(answersOf(newest.facts));
-                began.current = { newest, seq: lastSeq };
-                write.reset();
+                answering.change(answersOf(newest.facts));
+                goOnFromNewest();
               }}
             >
               {t('incident.conflict.facts')}
@@ -98,8 +58,7 @@ export function ReviseFacts({ newest, onDone }: { newest: Revision; onDone: () =
             <Button
               kind="primary"
               onPress={() => {
-                began.current = { newest, seq: lastSeq };
-                write.reset();
+                goOnFromNewest();
                 save();
               }}
             >
@@ -116,6 +75,6 @@ export function ReviseFacts({ newest, onDone }: { newest: Revision; onDone: () =
           {t('incident.facts.save')}
         </Button>
       </Actions>
-    </form>
+    </FactsAndDuties>
   );
 }

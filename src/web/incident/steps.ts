@@ -30,8 +30,19 @@ const aside = new Set(['acknowledge', 'dutyDeclined', 'incidentDismissed', 'inci
 /** What the steps of a response begin with, before any report: tell who is responsible, and stop the spread. */
 const atOnce = new Set(['course.detected', 'course.reportedInternally', 'course.responding.containment.spreading']);
 
+/** Closed, dismissed or merged: nothing more is done. */
+export const isOver = ({ nextEvents }: Pick<Show, 'nextEvents'>): boolean =>
+  nextEvents.every(({ type }) => type === 'incidentReopened');
+
 const within = (path: string, region: string): boolean =>
   region === '' || path === region || path.startsWith(`${region}.`);
+
+/** The open duties that an event serves: those of its own stage, or of all stages where it belongs to none. */
+export const dutiesOf = ({ instance, state }: NextEvent, duties: readonly DutyView[]): DutyView[] =>
+  duties.filter(
+    (duty) =>
+      duty.state === 'open' && duty.instance === instance && (within(state, duty.region) || within(duty.region, state)),
+  );
 
 export function stepsOf({ instances, duties, nextEvents }: Pick<Show, 'instances' | 'duties' | 'nextEvents'>): Steps {
   const open = duties.filter(({ state }) => state === 'open');

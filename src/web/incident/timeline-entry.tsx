@@ -32,7 +32,7 @@ export const TimelineEntry = memo(function TimelineEntry({ event, correctedBy, d
   return (
     <li
       id={`entry-${seq}`}
-      className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-3 border-b border-line px-3 py-2.5 last:border-b-0 sm:px-4"
+      className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-3 border-b border-line px-3 py-2.5 last:border-b-0 sm:px-4 print:py-1 print:text-sm print:leading-snug"
     >
       <time dateTime={at} className="pt-0.5 text-sm text-quiet figures">
         {wallClock(at).slice(11)}
@@ -42,7 +42,7 @@ export const TimelineEntry = memo(function TimelineEntry({ event, correctedBy, d
           <span className={classes(byItself ? 'text-quiet' : 'font-bold', correctedBy !== null && 'line-through')}>
             {say(label)}
           </span>
-          {about.target !== 'incident' && (
+          {(about.step || about.target !== 'incident') && (
             <span className="text-sm text-quiet">
               {about.step ? stepName(about.target, about.step, show, words) : targetName(about.target, show, words)}
             </span>

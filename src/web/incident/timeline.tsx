@@ -77,10 +77,12 @@ export function Days({ events }: { events: EventView[] }) {
   const { day: dayText } = useWords();
   const days = byDay(events);
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 print:gap-2">
       {days.map(({ day, own }) => (
         <section key={day} aria-label={dayText(day)}>
-          <h3 className="sticky top-0 z-10 mb-1 bg-ground py-1 text-sm figures print:static">{dayText(day)}</h3>
+          <h3 className="sticky top-0 z-10 mb-1 bg-ground py-1 text-sm figures print:static print:mb-0">
+            {dayText(day)}
+          </h3>
           <ol className="rounded-12 border border-line bg-surface">
             {own.map((event) => (
               <TimelineEntry key={event.seq} event={event} correctedBy={correctedBy(event, events)} />

@@ -1,5 +1,6 @@
 import { Badge } from '../parts/badge.tsx';
 import { Right } from '../parts/icons.tsx';
+import { RuleLink } from '../parts/rule-link.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Branch, Graph, Transition } from './tree.ts';
 
@@ -15,9 +16,7 @@ export function Branches({ graph, branches }: { graph: Graph; branches: Branch[]
             {state.kind === 'parallel' && <Badge>{t('machines.parallel')}</Badge>}
             {state.kind === 'final' && <Badge tone="success">{t('machines.final')}</Badge>}
             {state.rules.map((rule) => (
-              <code key={rule} className="rounded-4 bg-raised px-1 text-xs text-quiet">
-                {rule}
-              </code>
+              <RuleLink key={rule} id={rule} />
             ))}
           </p>
           {state.todo && <p className="text-sm text-quiet">{say(state.todo)}</p>}

@@ -23,7 +23,7 @@ export function MailList({ mails, search }: { mails: readonly MailSummary[]; sea
             aria-current={Number(id) === search.mail ? 'true' : undefined}
             className="block px-4 py-2.5 -outline-offset-4 hover:bg-raised aria-[current]:bg-accent-ground"
           >
-            <span className="block leading-150 font-bold">{subject}</span>
+            <span className="block leading-150 font-bold [word-break:auto-phrase]">{subject}</span>
             <span className="block truncate text-sm">{t('mailbox.to', { to })}</span>
             <span className="flex flex-wrap justify-between gap-x-3 text-sm text-quiet">
               <InstantText at={at} />

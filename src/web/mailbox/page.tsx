@@ -26,6 +26,8 @@ export function MailboxPage() {
   const { t } = useWords();
   const search = useSearch({ from: '/app/mailbox' });
   const { incident, q, mail } = search;
+  const trail = useTrail();
+  const mails = useMails(search, trail.cursor);
   const navigate = useNavigate({ from: '/mailbox' });
   const filter = (next: MailboxSearch) => void navigate({ search: next, replace: true, resetScroll: false });
   return (
@@ -51,15 +53,14 @@ export function MailboxPage() {
               </Button>
             )}
           </search>
-          <Mails search={search} />
+          <Mails of={mails} trail={trail} search={search} />
         </div>
-        {mail === undefined ? (
+        {mail === undefined && mails.data?.mails.length !== 0 && (
           <p className="hidden rounded-12 border border-dashed border-edge px-6 py-16 text-center text-quiet lg:block">
             {t('mailbox.choose')}
           </p>
-        ) : (
-          <MailView key={mail} id={String(mail)} search={search} />
         )}
+        {mail !== undefined && <MailView key={mail} id={String(mail)} search={search} />}
       </div>
     </Page>
   );
@@ -67,17 +68,26 @@ export function MailboxPage() {
 
 const without = ({ q: _, ...search }: MailboxSearch): MailboxSearch => search;
 
-function Mails({ search }: { search: MailboxSearch }) {
-  const { incident, q } = search;
-  const { cursor, pagesBefore, on, back } = useTrail();
+function useMails({ incident, q }: MailboxSearch, cursor: string | undefined) {
   const mails = useAnswer(mailsCall, { query: { incident, q, limit: pageSize, before: cursor } }, { keep: true });
   const { refetch } = mails;
   useEffect(() => {
     const timer = setInterval(() => document.visibilityState === 'visible' && refetch(), lookMs);
     return () => clearInterval(timer);
   }, [refetch]);
+  return mails;
+}
+
+interface MailsProps {
+  of: ReturnType<typeof useMails>;
+  trail: ReturnType<typeof useTrail>;
+  search: MailboxSearch;
+}
+
+function Mails({ of, trail: { pagesBefore, on, back }, search }: MailsProps) {
+  const { incident, q } = search;
   return (
-    <Loaded of={mails}>
+    <Loaded of={of}>
       {({ mails: shown, before: next }) => (
         <>
           {shown.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { systemNow } from '../../domain/time.ts';
 import { useAnswer } from '../asking.ts';
+import { useLegalClock } from '../clock.tsx';
 import { organizationCall } from '../facts/calls.ts';
 import { Loading } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -30,6 +31,7 @@ export function NewIncidentPage() {
 }
 
 function NewIncident() {
+  const clock = useLegalClock();
   const profile = useAnswer(organizationCall, {});
   const [begun, set] = useState<Begun | null>(() => {
     const draft = readDraft(localStorage);
@@ -41,7 +43,7 @@ function NewIncident() {
   const onPath = (path: Path) => set({ path, answers: begin(path, organization), keptAt: null });
   const onSample = (sample: Sample) =>
     void loadSample(sample).then((facts) =>
-      set({ path: 'more', answers: beginWithSample(facts, organization, systemNow()), keptAt: null }),
+      set({ path: 'more', answers: beginWithSample(facts, organization, clock?.() ?? systemNow()), keptAt: null }),
     );
   if (!begun) return <Start onPath={onPath} onSample={onSample} />;
   return (

@@ -26,7 +26,7 @@ export function Badge({
   return (
     <span
       className={classes(
-        'inline-flex items-center whitespace-nowrap rounded-6 border px-2 py-0.5 text-sm leading-140 font-bold',
+        'inline-flex items-center whitespace-nowrap rounded-6 border px-2 py-0.5 text-sm leading-140 font-bold print:px-1 print:py-0 print:text-xs',
         tones[tone],
         className,
       )}

@@ -46,6 +46,8 @@ interface GroupProps<Value extends string> extends Omit<FieldProps, 'optional'> 
   /** Beside each other where there is room, as bordered buttons. */
   inline?: boolean;
   disabled?: boolean;
+  /** Said aloud only: what stands around it shows it. */
+  labelHidden?: boolean;
 }
 
 /** One of a few: a question with its answers in sight. */
@@ -58,12 +60,13 @@ export function RadioGroup<Value extends string>({
   id,
   inline = false,
   disabled = false,
+  labelHidden = false,
   value,
   onChange,
 }: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void }) {
   const name = useId();
   return (
-    <Group {...{ label, hint, fault, className, inline, disabled }} {...(id && { id })}>
+    <Group {...{ label, hint, fault, className, inline, disabled, labelHidden }} {...(id && { id })}>
       {options.map((option) => (
         <Box
           key={option.value}
@@ -91,11 +94,12 @@ export function CheckboxGroup<Value extends string>({
   id,
   inline = false,
   disabled = false,
+  labelHidden = false,
   values,
   onChange,
 }: GroupProps<Value> & { values: readonly Value[]; onChange: (values: Value[]) => void }) {
   return (
-    <Group {...{ label, hint, fault, className, inline, disabled }} {...(id && { id })}>
+    <Group {...{ label, hint, fault, className, inline, disabled, labelHidden }} {...(id && { id })}>
       {options.map((option) => (
         <Box
           key={option.value}
@@ -126,14 +130,21 @@ function Group({
   className,
   inline,
   disabled,
+  labelHidden,
   children,
-}: Omit<FieldProps, 'optional'> & { id?: string; inline: boolean; disabled: boolean; children: ReactNode }) {
+}: Omit<FieldProps, 'optional'> & {
+  id?: string;
+  inline: boolean;
+  disabled: boolean;
+  labelHidden: boolean;
+  children: ReactNode;
+}) {
   const own = useId();
   const id = given ?? own;
   const about = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
   return (
     <fieldset id={id} tabIndex={-1} className={className} aria-describedby={about || undefined} disabled={disabled}>
-      <legend className="font-bold">{label}</legend>
+      <legend className={labelHidden ? 'sr-only' : 'font-bold'}>{label}</legend>
       {hint && (
         <p id={`${id}-hint`} className="text-sm text-quiet">
           {hint}

@@ -37,7 +37,11 @@ export function DueDay({ due, done = false, stacked = false, className }: DueDay
       <time dateTime={due} className="whitespace-nowrap">
         {words.day(due)}
       </time>
-      {!done && <span className={classes('whitespace-nowrap text-sm', urgency(days))}>{countdown(days, words)}</span>}
+      {!done && (
+        <span className={classes('whitespace-nowrap text-sm print:text-[1em]', urgency(days))}>
+          {countdown(days, words)}
+        </span>
+      )}
     </span>
   );
 }

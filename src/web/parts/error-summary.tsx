@@ -1,11 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../words/words.tsx';
-
-export interface FieldFault {
-  /** The id of the field it is about. */
-  field: string;
-  text: string;
-}
+import type { FieldFault } from './field-fault.ts';
 
 /** All faults of a form above it, each a link to its field; takes the focus when it appears. */
 export function ErrorSummary({ faults }: { faults: readonly FieldFault[] }) {

@@ -13,9 +13,13 @@ export interface FieldProps {
   className?: string | undefined;
 }
 
-export const inputStyle = (faulty: boolean, className?: string): string =>
+/** Of one line: for a finger, or for a mouse. */
+const oneLine = 'min-h-11 pointer-fine:min-h-10';
+
+export const inputStyle = (faulty: boolean, className?: string, height = oneLine): string =>
   classes(
-    'w-full min-h-11 pointer-fine:min-h-10 rounded-8 border bg-surface px-3 py-1.5 leading-150 text-ink placeholder:text-quiet',
+    height,
+    'w-full rounded-8 border bg-surface px-3 py-1.5 leading-150 text-ink placeholder:text-quiet',
     'disabled:bg-raised disabled:text-quiet [&[readonly]]:bg-raised',
     faulty ? 'border-2 border-danger' : 'border-edge',
     className,
@@ -93,7 +97,8 @@ export function TextArea({ label, hint, fault, optional, className, id, ...area 
         rows={3}
         {...described(field, parts)}
         {...area}
-        className={inputStyle(Boolean(fault), 'field-sizing-content max-h-96')}
+        // Sized by its content it forgets its rows.
+        className={inputStyle(Boolean(fault), 'field-sizing-content', 'min-h-24 max-h-96')}
       />
     </Field>
   );

@@ -1,6 +1,6 @@
 import { dayOf, wallClock } from '../../domain/day.ts';
 import type { Instant } from '../../domain/time.ts';
-import { useWords } from '../words/words.tsx';
+import { useWords, type Words } from '../words/words.tsx';
 
 /** An instant as the clock on the wall in Japan shows it: day, weekday, hours and minutes. */
 export function InstantText({ at }: { at: Instant }) {
@@ -12,3 +12,7 @@ export function InstantText({ at }: { at: Instant }) {
     </time>
   );
 }
+
+/** The same within a sentence. */
+export const instantText = (at: Instant, { day }: Pick<Words, 'day'>): string =>
+  `${day(dayOf(at))} ${wallClock(at).slice(11)}`;

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { isProblem } from '../asking.ts';
 import { useWords } from '../words/words.tsx';
 import { Spinner } from './button.tsx';
 import { Problem } from './problem.tsx';
@@ -13,7 +14,9 @@ interface LoadedProps<Data> {
 
 /** An answer when it is there; until then that it is asked for; otherwise what went wrong, and the last answer below it. */
 export function Loaded<Data>({ of: query, children, meanwhile = <Loading /> }: LoadedProps<Data>) {
-  if (query.data === undefined)
+  // What was taken away from the reader meanwhile is not shown from memory.
+  const isGone = isProblem(query.error, 404) || isProblem(query.error, 403);
+  if (query.data === undefined || isGone)
     return query.error ? <Problem error={query.error} again={() => query.refetch()} /> : meanwhile;
   return (
     <>

@@ -77,9 +77,9 @@ export function Section({ title, actions, intro, children, className, id }: Sect
       aria-labelledby={heading}
       className={classes('rounded-12 border border-line bg-surface p-4 sm:p-5 print:border-0 print:p-0', className)}
     >
-      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="mb-3 flex flex-wrap items-start justify-between gap-x-4 gap-y-2 print:mb-1">
         <div className="min-w-0">
-          <h2 id={heading} className="text-lg">
+          <h2 id={heading} className="text-lg print:text-base">
             {title}
           </h2>
           {intro && <p className="text-sm text-quiet">{intro}</p>}

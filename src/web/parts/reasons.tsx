@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import type { Text } from '../../domain/text.ts';
 import { useWords } from '../words/words.tsx';
+import { RuleLink } from './rule-link.tsx';
 
 /** A sentence with the rules it rests on: a reason of an assessment, or of a refusal. */
 export type Because = Text & ({ rule: string } | { rules: readonly string[] });
@@ -16,9 +18,10 @@ export function Reasons({ reasons, className }: { reasons: readonly Because[]; c
         <li key={key}>
           {say(reason)}
           {rulesOf(reason).map((rule) => (
-            <code key={rule} className="ml-1.5 whitespace-nowrap rounded-4 bg-raised px-1 text-xs text-quiet">
-              {rule}
-            </code>
+            <Fragment key={rule}>
+              {' '}
+              <RuleLink id={rule} />
+            </Fragment>
           ))}
         </li>
       ))}

@@ -44,7 +44,10 @@ export function Head({ children, sorting, onSort, className }: HeadProps) {
     <th
       scope="col"
       aria-sort={sorting ?? undefined}
-      className={classes('border-b border-line px-3 py-2 font-bold whitespace-nowrap', className)}
+      className={classes(
+        'border-b border-line px-3 py-2 font-bold whitespace-nowrap print:px-1.5 print:py-0.5',
+        className,
+      )}
     >
       {onSort ? (
         <button
@@ -69,5 +72,5 @@ export function Row({ children, className }: { children: ReactNode; className?: 
 }
 
 export function Cell({ className, ...rest }: TdHTMLAttributes<HTMLTableCellElement>) {
-  return <td {...rest} className={classes('px-3 py-2 align-top', className)} />;
+  return <td {...rest} className={classes('px-3 py-2 align-top print:px-1.5 print:py-0.5', className)} />;
 }

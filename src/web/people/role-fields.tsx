@@ -9,34 +9,45 @@ interface FieldsProps<Value> {
   onChange: (values: Value[]) => void;
   fault?: string | undefined;
   disabled?: boolean;
+  /** What stands around it says what it is about. */
+  titled?: boolean;
 }
 
 /** Whom reminders reach. */
-export function ReminderRoleFields(props: FieldsProps<Role>) {
+export function ReminderRoleFields({ titled = false, ...props }: FieldsProps<Role>) {
   const { t, say } = useWords();
   return (
     <CheckboxGroup
       {...props}
       label={t('people.roles')}
-      hint={t('people.roles.intro')}
-      options={roles.map((value) => ({ value, label: say(roleLabels[value]), hint: t(roleTexts[value]) }))}
+      {...(titled ? { labelHidden: true } : { hint: t('people.roles.intro') })}
+      options={roles.map((value) => ({
+        value,
+        label: <Named>{say(roleLabels[value])}</Named>,
+        hint: t(roleTexts[value]),
+      }))}
     />
   );
 }
 
 /** What one may do here. */
-export function AccessRoleFields(props: FieldsProps<AccessRole>) {
+export function AccessRoleFields({ titled = false, ...props }: FieldsProps<AccessRole>) {
   const { t, say } = useWords();
   return (
     <CheckboxGroup
       {...props}
       label={t('people.access')}
-      hint={t('people.access.intro')}
+      {...(titled ? { labelHidden: true } : { hint: t('people.access.intro') })}
       options={accessRoles.map((value) => ({
         value,
-        label: say(accessRoleLabels[value]),
+        label: <Named>{say(accessRoleLabels[value])}</Named>,
         hint: say(accessRoleTexts[value]),
       }))}
     />
   );
 }
+
+/** A role's name where a line begins with it. */
+const Named = ({ children }: { children: string }) => (
+  <span className="inline-block first-letter:uppercase">{children}</span>
+);

@@ -44,7 +44,7 @@ function Entry({ name, text, holders }: { name: string; text: string; holders: r
   const { t } = useWords();
   return (
     <div>
-      <dt className="font-bold">{name}</dt>
+      <dt className="font-bold first-letter:uppercase">{name}</dt>
       <dd>
         <p className="text-sm text-quiet">{text}</p>
         {holders.length === 0 ? (

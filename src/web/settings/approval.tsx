@@ -1,15 +1,10 @@
-import { useState } from 'react';
 import { useAnswer, useWrite } from '../asking.ts';
-import { Button } from '../parts/button.tsx';
-import { RadioGroup } from '../parts/choice.tsx';
-import { Actions } from '../parts/dialog.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/page.tsx';
-import { Problem } from '../parts/problem.tsx';
-import { useMay } from '../session.ts';
 import { useWords } from '../words/words.tsx';
 import { approvalCall, setApprovalCall } from './calls.ts';
+import { ChoiceForm } from './choice-form.tsx';
 import { SetBy } from './meanwhile.tsx';
 
 /** Whether a second pair of eyes is demanded for what leaves the house. */
@@ -26,7 +21,7 @@ export function Approval() {
                 <p>{t('settings.approval.alone.text')}</p>
               </Notice>
             )}
-            <Choice key={String(selfApproval)} selfApproval={selfApproval} />
+            <Choice selfApproval={selfApproval} />
             <SetBy set={set} />
           </div>
         )}
@@ -39,36 +34,18 @@ const ways = ['other', 'self'] as const;
 
 function Choice({ selfApproval }: { selfApproval: boolean }) {
   const { t } = useWords();
-  const may = useMay('settings.write');
-  const kept = selfApproval ? 'self' : 'other';
-  const [way, setWay] = useState<(typeof ways)[number]>(kept);
   const save = useWrite(setApprovalCall);
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate({ body: { approval: { selfApproval: way === 'self' } } });
-      }}
-    >
-      {save.error && <Problem error={save.error} />}
-      <RadioGroup
-        label={t('settings.approval.who')}
-        options={ways.map((value) => ({
-          value,
-          label: t(`settings.approval.${value}`),
-          hint: t(`settings.approval.${value}.hint`),
-        }))}
-        value={way}
-        onChange={setWay}
-        disabled={!may}
-      />
-      {may && (
-        <Actions className="mt-2 justify-start">
-          <Button type="submit" kind="primary" busy={save.isPending} isDisabled={way === kept}>
-            {t('parts.save')}
-          </Button>
-        </Actions>
-      )}
-    </form>
+    <ChoiceForm
+      label={t('settings.approval.who')}
+      options={ways.map((value) => ({
+        value,
+        label: t(`settings.approval.${value}`),
+        hint: t(`settings.approval.${value}.hint`),
+      }))}
+      kept={selfApproval ? 'self' : 'other'}
+      save={save}
+      onSave={(way) => save.mutate({ body: { approval: { selfApproval: way === 'self' } } })}
+    />
   );
 }

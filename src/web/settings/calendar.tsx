@@ -3,7 +3,6 @@ import { type ClosedDays, calendarSchema, type OfficeCalendar } from '../../cont
 import { useAnswer, useWrite } from '../asking.ts';
 import { useFaults } from '../parts/form-faults.ts';
 import { Loaded } from '../parts/loaded.tsx';
-import { Notice } from '../parts/notice.tsx';
 import { Section } from '../parts/page.tsx';
 import { useMay } from '../session.ts';
 import { useWords } from '../words/words.tsx';
@@ -35,7 +34,7 @@ function CalendarForm({ stored, refetch }: { stored: Stored; refetch: () => void
   const { t } = useWords();
   const may = useMay('settings.write');
   const draft = useDraft(keptOf(stored));
-  const [waiting, setWaiting] = useState<number | null>(null);
+  const [waiting, setWaiting] = useState(0);
   const [editing, edit] = useState<Editing | null>(null);
   const save = useWrite(setCalendarCall, (answer) => {
     draft.saved(keptOf(answer));
@@ -48,11 +47,6 @@ function CalendarForm({ stored, refetch }: { stored: Stored; refetch: () => void
   const setClosed = (closed: ClosedDays[]) => draft.change({ ...calendar, closed: inOrderOfDay(closed) });
   return (
     <>
-      {waiting !== null && !draft.dirty && (
-        <Notice tone="success" live="polite">
-          {waiting > 0 ? t('settings.calendar.waiting', { count: waiting }) : t('settings.calendar.saved')}
-        </Notice>
-      )}
       <Section title={t('settings.week')} intro={t('settings.week.intro')}>
         <WeekFields
           week={calendar}
@@ -91,6 +85,7 @@ function CalendarForm({ stored, refetch }: { stored: Stored; refetch: () => void
         busy={save.isPending}
         fault={calendarSchema.safeParse(calendar).success ? undefined : t('settings.calendar.faults')}
         onSave={send}
+        done={waiting > 0 ? t('settings.calendar.waiting', { count: waiting }) : undefined}
       />
     </>
   );

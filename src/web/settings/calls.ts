@@ -8,6 +8,7 @@ import { mailTestSchema } from '../../contract/mail-test.ts';
 import { outboxSchema, releaseAnswerSchema } from '../../contract/outbox.ts';
 import { policyAnswerSchema, policyPreviewSchema, policySetSchema } from '../../contract/policy.ts';
 import { profileAnswerSchema } from '../../contract/profile.ts';
+import { secondFactorAnswerSchema } from '../../contract/second-factor.ts';
 import { endedSchema, sessionListSchema } from '../../contract/session.ts';
 import { call } from '../api.ts';
 
@@ -26,6 +27,9 @@ export const closedDaysCall = call('GET /api/v1/closed-days', closedDaysOfYearSc
 
 export const approvalCall = call('GET /api/v1/approval', approvalAnswerSchema);
 export const setApprovalCall = call('PUT /api/v1/approval', approvalAnswerSchema);
+
+export const secondFactorCall = call('GET /api/v1/second-factor', secondFactorAnswerSchema);
+export const setSecondFactorCall = call('PUT /api/v1/second-factor', secondFactorAnswerSchema);
 
 export const mailTestCall = call('POST /api/v1/mail-test', mailTestSchema);
 export const outboxCall = call('GET /api/v1/outbox', outboxSchema);

@@ -22,6 +22,8 @@ export interface Draft<Document> {
   /** Keeps what was changed here, knowing of the newest. */
   keep(): void;
   saved(kept: Kept<Document>): void;
+  /** Saved, and nothing changed since. */
+  isSaved: boolean;
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -29,24 +31,32 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** What is being edited, beside what is kept: nobody's work is overwritten without their knowing. */
 export function useDraft<Document>(kept: Kept<Document>): Draft<Document> {
   const [base, setBase] = useState(kept);
-  const [document, change] = useState(kept.document);
+  const [document, setDocument] = useState(kept.document);
+  const [isSaved, setIsSaved] = useState(false);
   const dirty = !same(document, base.document);
   const isNewer = kept.version > base.version;
-  const saved = (next: Kept<Document>) => {
+  const take = (next: Kept<Document>) => {
     setBase(next);
-    change(next.document);
+    setDocument(next.document);
   };
   // Nothing would be lost: it is simply shown.
-  if (isNewer && !dirty) saved(kept);
+  if (isNewer && !dirty) take(kept);
   return {
     document,
-    change,
+    change(next) {
+      setIsSaved(false);
+      setDocument(next);
+    },
     dirty,
     basedOn: base.version,
     newer: isNewer && dirty ? kept : null,
-    adopt: () => saved(kept),
+    adopt: () => take(kept),
     keep: () => setBase(kept),
-    saved,
+    saved(next) {
+      take(next);
+      setIsSaved(true);
+    },
+    isSaved,
   };
 }
 

@@ -17,6 +17,7 @@ export function SettingsPage() {
         <LinkTab to="/settings/reminders">{t('settings.reminders')}</LinkTab>
         <LinkTab to="/settings/calendar">{t('settings.calendar')}</LinkTab>
         <LinkTab to="/settings/approval">{t('settings.approval')}</LinkTab>
+        <LinkTab to="/settings/sign-in">{t('settings.signIn')}</LinkTab>
         <LinkTab to="/settings/mail">{t('settings.mail')}</LinkTab>
         {mayKeys && <LinkTab to="/settings/api-keys">{t('settings.keys')}</LinkTab>}
       </LinkTabs>

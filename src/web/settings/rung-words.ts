@@ -1,26 +1,13 @@
 import type { PolicyRungDocument } from '../../contract/policy-rung.ts';
+import { rungNames } from '../../domain/reminder-mail.ts';
 import { type Role, roleLabels } from '../../domain/role.ts';
 import type { Words } from '../words/say.ts';
 
 type When = PolicyRungDocument['when'];
 
-/** Rungs whose name says what they are for; of one that an organization made up, its own name is shown. */
-const named = [
-  'target',
-  'dayBefore',
-  'dueDay',
-  'evening',
-  'due',
-  'overdue',
-  'firstDay',
-  'thirdDay',
-  'fifthDay',
-  'daily',
-  'weekly',
-] as const;
-
+/** What a rung is for, where its name says it; of one that an organization made up, its own name is shown. */
 export function rungName(rung: string, { t }: Pick<Words, 't'>): string {
-  const known = named.find((each) => each === rung);
+  const known = rungNames.find((each) => each === rung);
   return known ? t(`settings.rung.${known}`) : rung;
 }
 

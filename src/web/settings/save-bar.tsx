@@ -2,6 +2,7 @@ import { useBlocker } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Confirm } from '../parts/dialog.tsx';
+import { Notice } from '../parts/notice.tsx';
 import { Problem } from '../parts/problem.tsx';
 import { useWords } from '../words/words.tsx';
 import { type Draft, isOutdated } from './draft.ts';
@@ -17,12 +18,19 @@ interface SaveBarProps<Document> {
   onSave: () => void;
   /** What the button does, when it is more than saving. */
   action?: ReactNode;
+  /** What is said once it is saved; left out: just that. */
+  done?: ReactNode;
 }
 
-/** At hand while something is changed and not saved; asks before one leaves it behind. */
-export function SaveBar<Document>({ draft, error, busy, fault, onSave, action }: SaveBarProps<Document>) {
+/** At hand while something is changed and not saved; asks before one leaves it behind, and says when it is saved. */
+export function SaveBar<Document>({ draft, error, busy, fault, onSave, action, done }: SaveBarProps<Document>) {
   const { t } = useWords();
-  if (!draft.dirty) return null;
+  if (!draft.dirty)
+    return draft.isSaved ? (
+      <Notice tone="success" live="polite" className="no-print sticky bottom-16 z-30 shadow-2 lg:bottom-2">
+        {done ?? t('parts.saved')}
+      </Notice>
+    ) : null;
   return (
     <div className="no-print sticky bottom-14 z-30 -mx-1 flex flex-col gap-3 rounded-12 border border-edge bg-surface p-3 shadow-2 lg:bottom-2">
       <Meanwhile draft={draft} />
@@ -33,7 +41,7 @@ export function SaveBar<Document>({ draft, error, busy, fault, onSave, action }:
         </p>
         <div className="flex gap-1">
           <Button kind="quiet" className="px-2 whitespace-nowrap" onPress={draft.adopt}>
-            {t('settings.undo')}
+            {t('parts.undo')}
           </Button>
           <Button kind="primary" busy={busy} isDisabled={fault !== undefined || draft.newer !== null} onPress={onSave}>
             {action ?? t('parts.save')}

@@ -14,7 +14,7 @@ interface WeekFieldsProps {
   /** By path, behind `under`. */
   faults: Record<string, string>;
   under: string;
-  disabled: boolean;
+  disabled?: boolean;
   onChange: (week: Week) => void;
 }
 
@@ -23,7 +23,7 @@ export function WeekFields({
   week: { weekdays: days, opens, closes },
   faults,
   under,
-  disabled,
+  disabled = false,
   onChange,
 }: WeekFieldsProps) {
   const { t } = useWords();

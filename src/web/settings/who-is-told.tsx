@@ -20,7 +20,7 @@ export function WhoIsTold() {
             <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[max-content_1fr]">
               {roles.map((role) => (
                 <div key={role} className="contents">
-                  <dt className="font-bold">{say(roleLabels[role])}</dt>
+                  <dt className="font-bold first-letter:uppercase">{say(roleLabels[role])}</dt>
                   <dd className="mb-2 sm:mb-0">
                     {holders(role).length > 0 ? (
                       holders(role)

@@ -2,7 +2,7 @@ import type { Health } from '../../contract/health.ts';
 import { useHealth } from '../clock.tsx';
 import { classes } from '../parts/classes.ts';
 import { Warning } from '../parts/icons.tsx';
-import { InstantText } from '../parts/instant-text.tsx';
+import { instantText } from '../parts/instant-text.tsx';
 import { TextLink } from '../parts/text-link.tsx';
 import { useMay } from '../session.ts';
 import { useWords } from '../words/words.tsx';
@@ -24,7 +24,9 @@ export function Banners({ live }: { live: LiveState }) {
 }
 
 function HealthBanner({ health }: { health: Health }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const since = (at: string) => t('shell.since', { at: instantText(at, words) });
   const mayRelease = useMay('outbox.write');
   const { heldSince } = health.outbox;
   switch (health.status) {
@@ -34,9 +36,9 @@ function HealthBanner({ health }: { health: Health }) {
       return (
         <Banner tone="danger">
           {t('shell.late')}{' '}
-          {health.late.map(({ what, since }) => (
+          {health.late.map(({ what, since: at }) => (
             <span key={what} className="mr-3 inline-block font-normal">
-              {t(`shell.late.${what}`)} (<InstantText at={since} /> {t('shell.since')})
+              {t(`shell.late.${what}`)} ({since(at)})
             </span>
           ))}
         </Banner>
@@ -44,12 +46,7 @@ function HealthBanner({ health }: { health: Health }) {
     case 'held':
       return (
         <Banner tone="danger">
-          {t('shell.held')}{' '}
-          {heldSince && (
-            <span className="font-normal">
-              (<InstantText at={heldSince} /> {t('shell.since')}){' '}
-            </span>
-          )}
+          {t('shell.held')} {heldSince && <span className="font-normal">({since(heldSince)}) </span>}
           {mayRelease && <TextLink to="/settings/mail">{t('shell.release')}</TextLink>}
         </Banner>
       );

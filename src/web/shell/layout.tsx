@@ -6,6 +6,7 @@ import { useWords } from '../words/words.tsx';
 import { Banners } from './banners.tsx';
 import { useLive } from './live.ts';
 import { BottomBar, Sidebar, TopBar } from './navigation.tsx';
+import { NumbersDoubtProvider } from './numbers-doubt.tsx';
 import { useOwnLanguage } from './own-language.ts';
 
 /** Around every page of who is signed in: navigation beside it, or above and below it on a phone. */
@@ -25,7 +26,9 @@ export function AppLayout() {
           tabIndex={-1}
           className="mx-auto w-full max-w-7xl flex-1 px-4 py-5 sm:px-6 lg:px-8 lg:py-7 print:p-0"
         >
-          <Outlet />
+          <NumbersDoubtProvider>
+            <Outlet />
+          </NumbersDoubtProvider>
         </main>
       </div>
       <BottomBar />
@@ -34,9 +37,10 @@ export function AppLayout() {
   );
 }
 
-/** To the sign-in page as soon as the session is over, and back here afterwards. */
+/** To the sign-in page as soon as the session is over, or a second factor is demanded, and back here afterwards. */
 function useSignedIn(): void {
-  const out = useSession() === null;
+  const session = useSession();
+  const out = session === null || session.factorNeeded;
   const router = useRouter();
   useEffect(() => {
     if (out) void router.invalidate();

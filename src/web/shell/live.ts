@@ -7,7 +7,7 @@ import { Line, type LiveState } from './line.ts';
 export type { LiveState } from './line.ts';
 
 /**
- * Hears which incidents changed, and has what the page shows of them asked for again. A page that nobody looks at does
+ * Hears what changed, and has what the page shows of it asked for again. A page that nobody looks at does
  * not listen: a browser has six lines to a server, for all its pages together.
  */
 export function useLive(): LiveState {
@@ -32,19 +32,25 @@ export function useLive(): LiveState {
 
 /** Of an incident: all that is shown of it, and all that is shown of several. Of nobody knows which: everything. */
 function renew(client: QueryClient, data: string): void {
-  const event = streamEventSchema.safeParse(JSON.parse(data));
-  const incident = event.success ? event.data.incident : null;
+  const { data: event } = streamEventSchema.safeParse(JSON.parse(data));
+  const incident = event?.incident ?? null;
+  const isOfAll = incident === null && !event?.settings;
   void client.invalidateQueries({
     predicate: ({ queryKey: [route, question] }) => {
-      if (!showsIncidents.test(String(route))) return false;
+      if ((event?.settings || isOfAll) && showsSettings.test(String(route))) return true;
+      if (event?.settings || !showsIncidents.test(String(route))) return false;
       const id = shownIncident(question);
       return incident === null || id === undefined || id === incident;
     },
   });
 }
 
-/** Settings, people and the rest do not change with an incident. */
-const showsIncidents = /^GET \/api\/v1\/(incidents|board|tasks|mails|outbox|audit)\b/;
+const showsIncidents =
+  /^(GET \/api\/v1\/(incidents|board|tasks|mails|outbox|audit)\b|POST \/api\/v1\/incidents\/\{id\}\/facts\/preview$)/;
+
+/** Also who one is here, and what one may do. */
+const showsSettings =
+  /^(session|GET \/api\/v1\/(persons|policy|calendar|organization|approval|second-factor|api-keys|settings|audit))\b/;
 
 /** `useAnswer` keeps an answer under its route and its question. */
 function shownIncident(question: unknown): string | undefined {

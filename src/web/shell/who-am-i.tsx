@@ -26,7 +26,7 @@ export function WhoAmI({ onGo }: { onGo?: () => void }) {
         <span className="flex min-w-0 flex-col leading-150">
           <span className="truncate font-bold">{person?.name ?? t('shell.machine')}</span>
           <span className="truncate text-xs text-quiet">{organization.name}</span>
-          <span className="text-xs text-quiet">
+          <span className="text-xs text-balance text-quiet">
             {roles.map((role) => say(accessRoleLabels[role])).join(t('parts.listSeparator'))}
           </span>
         </span>

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '../parts/button.tsx';
+import { Button, PlainLinkButton } from '../parts/button.tsx';
 import { useWords } from '../words/words.tsx';
 import { account } from './account.ts';
-import { canPasskey } from './can-passkey.ts';
+import { canPasskey, pageByName } from './can-passkey.ts';
 import { Refusal } from './refusal.tsx';
 import { orRefused } from './refused.ts';
 import type { SignInView } from './ways.ts';
@@ -24,7 +24,8 @@ export function OtherWays({ singleSignOn, next, onEnter, passkeys = true }: Othe
       orRefused(account.signIn.social({ provider, callbackURL: next ?? '/', errorCallbackURL: '/sign-in' })),
   });
   const withPasskey = passkeys && canPasskey();
-  if (!withPasskey && !singleSignOn) return null;
+  const elsewhere = passkeys && !withPasskey ? pageByName() : null;
+  if (!withPasskey && !elsewhere && !singleSignOn) return null;
   return (
     <div className="flex flex-col gap-3 border-t border-line pt-5">
       <h2 className="text-base">{t('sign-in.otherWays')}</h2>
@@ -39,6 +40,7 @@ export function OtherWays({ singleSignOn, next, onEnter, passkeys = true }: Othe
           {t('sign-in.passkey')}
         </Button>
       )}
+      {elsewhere && <PlainLinkButton href={elsewhere}>{t('sign-in.passkey.atName')}</PlainLinkButton>}
     </div>
   );
 }

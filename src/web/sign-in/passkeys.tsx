@@ -10,6 +10,7 @@ import { Notice } from '../parts/notice.tsx';
 import { useWords } from '../words/words.tsx';
 import { account } from './account.ts';
 import { canPasskey } from './can-passkey.ts';
+import { PasskeyElsewhere } from './passkey-elsewhere.tsx';
 import { Refusal } from './refusal.tsx';
 import { orRefused } from './refused.ts';
 import { useRenewSession } from './renew-session.ts';
@@ -62,7 +63,7 @@ export function Passkeys() {
           )
         }
       </Loaded>
-      {canPasskey() ? <AddPasskey onAdded={renewed} /> : <Notice tone="neutral">{t('sign-in.passkey.none')}</Notice>}
+      {canPasskey() ? <AddPasskey onAdded={renewed} /> : <PasskeyElsewhere />}
       <Confirm
         title={t('sign-in.passkey.remove.title')}
         open={taken !== null}

@@ -24,6 +24,7 @@ const reasons: Record<string, WordId> = {
   REGISTRATION_CANCELLED: 'sign-in.refused.cancelled',
   ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED: 'sign-in.refused.registered',
   PASSKEY_NOT_FOUND: 'sign-in.refused.passkey',
+  PASSKEY_NEEDED: 'sign-in.refused.passkeyNeeded',
   USER_VERIFICATION_REQUIRED: 'sign-in.refused.unverified',
   SESSION_NOT_FRESH: 'sign-in.refused.notFresh',
 };

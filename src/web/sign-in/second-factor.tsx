@@ -1,16 +1,13 @@
 import { useSearch } from '@tanstack/react-router';
 import { LinkButton } from '../parts/button.tsx';
 import { Page, Section } from '../parts/page.tsx';
-import { useSession } from '../session.ts';
 import { useWords } from '../words/words.tsx';
-import { Authenticator } from './authenticator.tsx';
-import { Passkeys } from './passkeys.tsx';
+import { FactorChoices } from './factor-choices.tsx';
 
 /** A second proof beside the password. Right after the first sign-in it is offered, not demanded. */
 export function SecondFactorPage() {
   const { t } = useWords();
   const { first } = useSearch({ from: '/app/account/second-factor' });
-  const factors = useSession()?.factors;
   return (
     <Page
       narrow
@@ -22,14 +19,7 @@ export function SecondFactorPage() {
         </LinkButton>
       }
     >
-      <Section title={t('sign-in.passkeys')} intro={t('sign-in.passkeys.intro')}>
-        <Passkeys />
-      </Section>
-      {factors?.password && (
-        <Section title={t('sign-in.authenticator')} intro={t('sign-in.authenticator.intro')}>
-          <Authenticator on={factors.totp} />
-        </Section>
-      )}
+      <FactorChoices part={Section} />
     </Page>
   );
 }

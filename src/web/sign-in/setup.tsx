@@ -1,7 +1,10 @@
 import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { type Role, roleLabels, roles as roleNames } from '../../domain/role.ts';
 import { useAnswer } from '../asking.ts';
 import { Button } from '../parts/button.tsx';
+import { CheckboxGroup } from '../parts/choice.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useFaults } from '../parts/form-faults.ts';
 import { Loaded } from '../parts/loaded.tsx';
@@ -37,10 +40,11 @@ export function SetupPage() {
 
 function SetupForm({ token }: { token: string }) {
   const words = useWords();
-  const { t, lang } = words;
+  const { t, say, lang } = words;
   const enter = useEnter();
   const send = useEntry(setUp, () => enter('/account/second-factor?first=true'));
   const faults = useFaults(send.error);
+  const [roles, setRoles] = useState<Role[]>(['owner', 'officer']);
   const { register, handleSubmit, formState } = useForm<Entry>({
     defaultValues: { organization: '', name: '', email: '', password: '' },
   });
@@ -50,7 +54,7 @@ function SetupForm({ token }: { token: string }) {
     <form
       className="flex flex-col gap-4"
       noValidate
-      onSubmit={handleSubmit((entry) => send.mutate({ params: { token }, body: { ...entry, lang } }))}
+      onSubmit={handleSubmit((entry) => send.mutate({ params: { token }, body: { ...entry, lang, roles } }))}
     >
       {send.error && <LinkFault error={send.error} kind="setup" />}
       <TextField
@@ -78,6 +82,14 @@ function SetupForm({ token }: { token: string }) {
       <NewPassword
         field={register('password', newPasswordRules(words))}
         fault={errors.password?.message ?? faults.password}
+      />
+      <CheckboxGroup
+        label={t('sign-in.setup.roles')}
+        hint={t('sign-in.setup.roles.hint')}
+        options={roleNames.map((value) => ({ value, label: say(roleLabels[value]) }))}
+        values={roles}
+        onChange={setRoles}
+        inline
       />
       <Button type="submit" kind="primary" busy={send.isPending}>
         {t('sign-in.setup.do')}

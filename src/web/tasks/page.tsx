@@ -64,7 +64,7 @@ function Groups({ of: { tasks, unexamined }, everybody }: { of: Tasks; everybody
         </EmptyState>
       )}
       {grouped(tasks).map((group) => (
-        <Group key={group.when} {...group} />
+        <Group key={group.when} {...group} everybody={everybody} />
       ))}
     </>
   );
@@ -73,7 +73,9 @@ function Groups({ of: { tasks, unexamined }, everybody }: { of: Tasks; everybody
 /** More than this at once nobody reads, and a phone draws it slowly. */
 const shownFirst = 50;
 
-function Group({ when, tasks }: ReturnType<typeof grouped<Task>>[number]) {
+type GroupProps = ReturnType<typeof grouped<Task>>[number] & { everybody: boolean };
+
+function Group({ when, tasks, everybody }: GroupProps) {
   const { t } = useWords();
   const [all, showAll] = useState(false);
   const shown = all ? tasks : tasks.slice(0, shownFirst);
@@ -88,7 +90,11 @@ function Group({ when, tasks }: ReturnType<typeof grouped<Task>>[number]) {
     >
       <ul className="-my-3 divide-y divide-line">
         {shown.map((task) => (
-          <TaskItem key={`${task.incident.id} ${task.instance} ${task.kind} ${task.id}`} task={task} />
+          <TaskItem
+            key={`${task.incident.id} ${task.instance} ${task.kind} ${task.id}`}
+            task={task}
+            everybody={everybody}
+          />
         ))}
       </ul>
       {shown.length < tasks.length && (

@@ -5,8 +5,8 @@ import { TextLink } from '../parts/text-link.tsx';
 import { useWords } from '../words/words.tsx';
 import type { Task } from './calls.ts';
 
-/** One thing to do: what, for which incident, until when, and why it is one's own. */
-export function TaskItem({ task }: { task: Task }) {
+/** One thing to do: what, for which incident, until when, and why it is one's own, where that does not go without saying. */
+export function TaskItem({ task, everybody }: { task: Task; everybody: boolean }) {
   const { t, say } = useWords();
   const { incident, kind, label, todo, standing, due, because, draft } = task;
   return (
@@ -31,7 +31,9 @@ export function TaskItem({ task }: { task: Task }) {
       </div>
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1 empty:hidden sm:w-60 sm:flex-col">
         {due !== null && <DueDay due={due} />}
-        {because !== 'owner' && <span className="text-sm text-quiet">{t(`tasks.because.${because}`)}</span>}
+        {because !== (everybody ? 'everybody' : 'owner') && (
+          <span className="text-sm text-quiet">{t(`tasks.because.${because}`)}</span>
+        )}
       </div>
     </li>
   );

@@ -15,6 +15,7 @@ import type shell from './ja/shell.json';
 import type signIn from './ja/sign-in.json';
 import type tasks from './ja/tasks.json';
 import type tour from './ja/tour.json';
+import type upgrade from './ja/upgrade.json';
 import type why from './ja/why.json';
 
 /** Every key of the catalogues, so that a missing one does not compile. A file a feature, and its keys begin with its name. */
@@ -36,4 +37,5 @@ export type WordId =
   | keyof typeof signIn
   | keyof typeof tasks
   | keyof typeof tour
+  | keyof typeof upgrade
   | keyof typeof why;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assessment/assess.ts';
-import { markedDuties, nextDue } from '../../../src/web/facts/duty-marks.ts';
+import { markedDuties, nextDue, openDuties } from '../../../src/web/facts/duty-marks.ts';
 import { plainFacts } from '../../assessment/plain-facts.ts';
 
 const of = (incident: Parameters<typeof plainFacts>[0], organization = {}) => {
@@ -57,6 +57,24 @@ describe('between two answers', () => {
   it('a possible duty becomes a sure one', () => {
     const perhaps = of({ items: ['creditCardNumber'], persons: { min: 1, max: 1 }, subject: 'unknown' });
     expect(marks(perhaps, cards)).toContainEqual(['ppc.preliminary:ppc', 'standing possible due']);
+  });
+
+  it('what is filed stays filed: neither moved nor gone, nor the next to be done', () => {
+    const filed = { id: 'ppc.preliminary', recipient: 'ppc', state: 'settled', filedOn: '2026-09-02' } as const;
+    const earlier = of({ items: ['creditCardNumber'], knownAt: '2026-08-03T10:00:00+09:00' });
+    for (const [before, now] of [
+      [cards, earlier],
+      [cards, nothing],
+      [nothing, cards],
+    ] as const) {
+      const found = markedDuties(before, now, [filed]);
+      const [preliminary, ...others] = found.toSorted((a) => (a.duty.id === 'ppc.preliminary' ? -1 : 0));
+      expect(preliminary).toMatchObject({ duty: { id: 'ppc.preliminary' }, marks: [], done: filed });
+      expect(others.every(({ done }) => done === null)).toBe(true);
+      expect(openDuties(found).map(({ id }) => id)).not.toContain('ppc.preliminary');
+    }
+    const final = cards.duties.find(({ id }) => id === 'ppc.final')?.due;
+    expect(nextDue(openDuties(markedDuties(null, cards, [filed])))).toBe(final);
   });
 
   it('the next day is that of what is owed, not of what is recommended', () => {

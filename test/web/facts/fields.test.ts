@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../../src/web/facts/faults.ts';
 import { factsFaults, faultsByField, fieldOf } from '../../../src/web/facts/fields.ts';
 import { badInputs } from '../../law/law-cases.ts';
 
@@ -38,6 +39,12 @@ describe('a fault of the contract', () => {
       { path: 'incident.knownAt', reason: '' },
       { path: '', reason: '' },
     ]);
+  });
+
+  it('of an instant to come is not taken for one that is half typed', () => {
+    const reason = 'lies in the future (it is now 2026-09-01T01:00:00.000Z)';
+    expect(kindOf('incident.knownAt', { path: 'incident.knownAt', reason })).toBe('facts.fault.future');
+    expect(kindOf('incident.knownAt', { path: 'incident.knownAt', reason: 'is required' })).toBe('facts.fault.moment');
   });
 
   it('comes in the order of the questions', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assess } from '../../../src/assessment/assess.ts';
 import { requireFacts } from '../../../src/contract/facts.ts';
 import { fields } from '../../../src/web/facts/fields.ts';
-import { answeredFields, decidingFields, firstAnswered, shortForm } from '../../../src/web/facts/relevance.ts';
+import { answeredFields, decidingFields, firstLeft, shortForm } from '../../../src/web/facts/relevance.ts';
 import { answersOf, factsInputOf } from '../../../src/web/facts/wire.ts';
 import { begin } from '../../../src/web/new-incident/begin.ts';
 import { allCases } from '../../law/law-cases.ts';
@@ -23,7 +23,7 @@ describe('the short form', () => {
     for (const { facts } of allCases) {
       const assessment = assess(facts);
       const answers = answersOf({ ...facts, incident: { publiclyViewable: 'unknown', ...facts.incident } });
-      expect(firstAnswered(answers)).toBe(true);
+      expect(firstLeft(answers)).toEqual([]);
       const asked = shortForm(answers, assessment);
       for (const field of decidingFields(assessment).keys()) expect(asked).toContain(field);
       expect(decidingFields(assessment).size > 0).toBe(assessment.deciding.length > 0);
@@ -33,7 +33,7 @@ describe('the short form', () => {
   it('keeps to the first questions until these are answered', () => {
     const answers = oneLetter();
     const assessment = assess(requireFacts(factsInputOf(answers)));
-    expect(firstAnswered(answers)).toBe(false);
+    expect(firstLeft(answers)).toContain('incident.wrongfulPurpose');
     expect(decidingFields(assessment).has('incident.subject')).toBe(true);
     expect(shortForm(answers, assessment).has('incident.subject')).toBe(false);
   });
@@ -43,9 +43,27 @@ describe('the short form', () => {
     const unknown = { itemsComplete: false, myNumber: 'unknown', publiclyViewable: 'unknown' } as const;
     const incident = { ...answers.incident, ...unknown, wrongfulPurpose: 'unknown' as const };
     const open = { ...answers, incident };
-    expect(firstAnswered(open)).toBe(true);
+    expect(firstLeft(open)).toEqual([]);
     const assessment = assess(requireFacts(factsInputOf(open)));
     expect(shortForm(open, assessment).has('incident.subject')).toBe(true);
+  });
+
+  it('asks below the first questions where the information came from: nothing appears above the last answer', () => {
+    const answers = oneLetter();
+    const first = { items: ['medicalTreatment' as const], itemsComplete: true, myNumber: false as const };
+    const incident = {
+      ...answers.incident,
+      ...first,
+      publiclyViewable: false as const,
+      wrongfulPurpose: false as const,
+    };
+    const before = shortForm({ ...answers, incident: { ...incident, wrongfulPurpose: null } }, null);
+    const answered = { ...answers, incident };
+    const asked = shortForm(answered, assess(requireFacts(factsInputOf(answered))));
+    const fresh = fields.filter((field) => asked.has(field) && !before.has(field));
+    expect(fresh).toContain('incident.subject');
+    const last = fields.indexOf('incident.wrongfulPurpose');
+    expect(fresh.filter((field) => fields.indexOf(field) < last)).toEqual([]);
   });
 
   it('never hides an answer', () => {

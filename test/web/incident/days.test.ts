@@ -70,6 +70,7 @@ describe('a forecast by day', () => {
     roles: ['owner'],
     to: [],
     deserted: false,
+    vacant: false,
     repeats: true,
     ...part,
   });
@@ -94,5 +95,16 @@ describe('a forecast by day', () => {
       { from: '2026-10-02', to: '2026-10-03', count: 2 },
       ['2026-10-04', 1, 1],
     ]);
+  });
+
+  it('says once that reminders of one duty fall on a closed day', () => {
+    const { instance, duty, label, recipient, standing, due, weekday } = entry('2026-09-05');
+    const collision = (rung: string): Forecast['collisions'][number] => ({
+      ...{ kind: 'reminder', day: '2026-09-05', weekday, instance, duty, label, recipient, standing, due, rung },
+      closed: { why: 'saturday', name: null, authority: true, organization: true },
+      lastWorkingDay: '2026-09-04',
+    });
+    const items = forecastItems({ entries: [], collisions: [collision('dueDay'), collision('evening')] });
+    expect(items.map((item) => 'collisions' in item && item.collisions.length)).toEqual([1]);
   });
 });
