@@ -31,7 +31,8 @@ export async function startFaultyDatabase(dir: string): Promise<FaultyDatabase> 
       server = await start();
     },
     async close() {
-      await db.destroy();
+      // A pool whose server was taken away may wait for a farewell that nobody is left to give.
+      await Promise.race([db.destroy(), sleep(5_000)]);
       process.off('exit', abandon);
       abandon();
       await sleep(500);
