@@ -2,11 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { courseSchema } from '../../src/contract/course.ts';
 import type { Facts } from '../../src/contract/facts.ts';
 import type { Language } from '../../src/domain/text.ts';
+import { millisecondsOf, toInstant } from '../../src/domain/time.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { type App, createApp } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { t } from './sentences.ts';
+import { eventName, t } from './sentences.ts';
 import type { Visit } from './visit.ts';
 
 const id = 'INC-2026-0001';
@@ -34,6 +35,12 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
     expect(await app.installation.put(`/api/v1/incidents/${id}/facts`, cardNumbers(incident))).toMatchObject({
       status: 200,
     });
+  const jumpTo = async (instant: string) => {
+    await app.site.jumpTo(instant);
+    const clock = async () => (await app.installation.get<{ clock: { now: string } }>('/health')).body.clock.now;
+    await expect.poll(clock, { timeout: 20_000 }).toBe(toInstant(millisecondsOf(instant)));
+    await app.site.settled();
+  };
   const graph = (of = visit) => of.page.locator('sokuho-graph');
   /** The innermost states that are marked as present. */
   const present = (instance: string) =>
@@ -70,7 +77,7 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
       `${responding}.prevention.considering`,
       ...beside,
     ]);
-    await app.site.jumpTo('2026-09-03T12:00:00+09:00');
+    await jumpTo('2026-09-03T12:00:00+09:00');
     await happen('draftSubmitted', 'ppc.preliminary');
     await happen('draftApproved', 'ppc.preliminary');
     await happen('reportFiled', 'ppc.preliminary', { filedOn: '2026-09-03', receiptNumber: 'R-1' });
@@ -83,10 +90,10 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
     await happen('noticeCompleted', 'notice');
     await happen('dutyDeclined', 'publication', { reason: '全員に直接通知したため' });
     await stands('notice', ['settled']);
-    await app.site.jumpTo('2026-09-12T09:30:00+09:00');
+    await jumpTo('2026-09-12T09:30:00+09:00');
     await revise({ wrongfulPurpose: true });
     await happen('policeConsulted', 'incident', { station: '中央警察署' });
-    await app.site.jumpTo('2026-10-29T10:00:00+09:00');
+    await jumpTo('2026-10-29T10:00:00+09:00');
     await happen('finalStarted', 'report:ppc');
     await happen('draftSubmitted', 'ppc.final');
     await stands('report:ppc', ['active.final.inReview']);
@@ -112,7 +119,7 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
     ]);
     const clocks = visit.page.getByRole('region', { name: t('graph.clocks.then') });
     expect(await clocks.innerText()).toContain('2026年9月30日(水) 残り27日');
-    const taken = graph().locator('.machine[data-instance="report:ppc"] .edge.taken .badge text');
+    const taken = graph().locator('.machine[data-instance="report:ppc"] .badge.order text');
     expect((await taken.allTextContents()).sort()).toEqual(['1', '2', '3', '3']);
     await visit.picture('51-graph-back-on-day-3');
 
@@ -129,6 +136,13 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
       .getByText(t('graph.news', { count: 1 }))
       .waitFor();
     expect(await present('report:ppc')).toEqual(['active.preliminary.approved']);
+
+    // Another language is read at the same moment.
+    await visit.page.getByText('English').first().click();
+    await graph().locator('.state[aria-label^="Preliminary report:"]').first().waitFor();
+    await graph().getByText('1 new event').waitFor();
+    await stands('report:ppc', ['active.preliminary.approved']);
+    await visit.page.getByText('日本語').first().click();
     await button(t('graph.time.now')).click();
     await stands('report:ppc', ['active.final.approved']);
     expect(await visit.page.getByRole('region', { name: t('graph.clocks') }).innerText()).toContain(
@@ -150,7 +164,20 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
       .click({ force: true });
     await about.getByText(t('graph.mayNot')).waitFor();
     await about.getByText(t('why.who')).waitFor();
+    await expectAccessible(visit, 'about an event');
     await visit.picture('53-graph-event');
+    await visit.page.keyboard.press('Escape');
+    await about.waitFor({ state: 'detached' });
+
+    // What may happen is recorded from here.
+    await graph()
+      .locator('.machine[data-instance="report:ppc"] .edge.next[data-event="reportFiled"] .said')
+      .first()
+      .click({ force: true });
+    await about.getByRole('button', { name: eventName('reportFiled') }).click();
+    await visit.dialog().getByLabel(t('incident.field.receiptNumber')).waitFor();
+    await visit.page.keyboard.press('Escape');
+    await visit.dialog().waitFor({ state: 'detached' });
   });
 
   it('is walked through and folded by the keyboard', { timeout: 120_000 }, async () => {
@@ -177,6 +204,46 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
     await visit.page.keyboard.press('Enter');
     await state('report:ppc', 'active.interim.collecting').waitFor();
     expect(await graph().locator('.folded').count()).toBe(0);
+  });
+
+  it('is moved and zoomed by mouse and fingers, and printed as the plain picture', { timeout: 120_000 }, async () => {
+    const { page } = visit;
+    const stage = graph().locator('.stage');
+    const reach = () => stage.evaluate(({ scrollLeft, scrollTop }) => [scrollLeft, scrollTop]);
+    const { x = 0, y = 0 } = (await stage.boundingBox()) ?? {};
+    const [left = 0, top = 0] = await reach();
+    await page.mouse.move(x + 300, y + 200);
+    await page.mouse.down();
+    await page.mouse.move(x + 240, y + 170, { steps: 3 });
+    await page.mouse.up();
+    expect(await reach()).toEqual([left + 60, top + 30]);
+    const before = await width();
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -100);
+    await page.keyboard.up('Control');
+    await expect.poll(width).toBeGreaterThan(before * 1.2);
+    const wide = await width();
+    const browser = await visit.context.newCDPSession(page);
+    for (const [type, apart] of [
+      ['touchStart', 200],
+      ['touchMove', 190],
+      ['touchMove', 100],
+      ['touchEnd', null],
+    ] as const) {
+      const touchPoints = apart === null ? [] : [200, 200 + apart].map((at) => ({ x: x + at, y: y + 200 }));
+      await browser.send('Input.dispatchTouchEvent', { type, touchPoints });
+    }
+    await expect.poll(width).toBeLessThan(wide * 0.8);
+    await button(t('graph.fit')).click();
+    await visit.picture('55-graph-whole');
+
+    await page.emulateMedia({ media: 'print' });
+    expect(await button(t('graph.larger')).isVisible()).toBe(false);
+    expect(await slider().isVisible()).toBe(false);
+    const beyond = await stage.evaluate(({ clientWidth, scrollWidth }) => scrollWidth - clientWidth);
+    expect(beyond).toBe(0);
+    await visit.picture('55-graph-on-paper');
+    await page.emulateMedia({ media: 'screen' });
   });
 
   it('stays usable when the network is cut, and catches up by itself', { timeout: 120_000 }, async () => {
@@ -213,6 +280,7 @@ describe.skipIf(!hasBrowser())('the live graph, of journey 2', () => {
       await see(place, of);
       await expectAccessible(of, `${lang}, the graph`);
       await of.page.emulateMedia({ colorScheme: 'dark' });
+      await see(place, of);
       await of.picture(`56-graph-${lang}-dark`);
       await expectAccessible(of, `${lang}, the graph in the dark`);
       await of.page.emulateMedia({ colorScheme: 'light' });

@@ -71,20 +71,22 @@ export function AboutEvent({
   const { label, event, from, to, conditions } = transition;
   const moments = until(transition.taken, seq);
   return (
-    <Told title={say(label)} code={event ?? ''}>
-      <Row name={t('graph.about.from')}>{from === '' ? t('graph.about.anywhere') : say(labelOf(from))}</Row>
-      <Row name={t('graph.about.to')}>{to === null ? t('graph.about.stays') : say(labelOf(to))}</Row>
-      {conditions.length > 0 && (
-        <Row name={t('graph.about.conditions')}>{conditions.map(say).join(t('parts.listSeparator'))}</Row>
-      )}
-      {event === null && <Row name={t('graph.about.when')}>{t('machines.byItself')}</Row>}
-      {moments.length > 0 && (
-        <Row name={t('graph.about.taken')}>
-          <Moments moments={moments} who={who} />
-        </Row>
-      )}
+    <>
+      <Told title={say(label)} code={event ?? ''}>
+        <Row name={t('graph.about.from')}>{from === '' ? t('graph.about.anywhere') : say(labelOf(from))}</Row>
+        <Row name={t('graph.about.to')}>{to === null ? t('graph.about.stays') : say(labelOf(to))}</Row>
+        {conditions.length > 0 && (
+          <Row name={t('graph.about.conditions')}>{conditions.map(say).join(t('parts.listSeparator'))}</Row>
+        )}
+        {event === null && <Row name={t('graph.about.when')}>{t('machines.byItself')}</Row>}
+        {moments.length > 0 && (
+          <Row name={t('graph.about.taken')}>
+            <Moments moments={moments} who={who} />
+          </Row>
+        )}
+      </Told>
       {children}
-    </Told>
+    </>
   );
 }
 

@@ -1,14 +1,13 @@
 import type { CourseEvent } from '../../contract/course.ts';
 import type { Words } from '../words/say.ts';
-import { type Drawing, readDrawing, shape } from './drawing.ts';
+import { type Drawing, readDrawing } from './drawing.ts';
 import { type Chosen, type Graph, isSame, keyOf } from './graph.ts';
-import { button, html } from './html.ts';
+import { html } from './html.ts';
 import { look } from './look.ts';
-import { Roaming } from './roaming.ts';
+import { asLegend, type Parts, partsOf } from './parts.ts';
 import { Sheet } from './sheet.ts';
-import { Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { standingOf } from './standing.ts';
-import { Timeline } from './timeline.ts';
 
 /** Everything that a live graph shows. */
 export interface Scene {
@@ -74,7 +73,7 @@ export class SokuhoGraph extends HTMLElement {
 
   #show({ words, drawing: text, graphs, course }: Scene): void {
     if (this.#shown?.words !== words) {
-      this.#shown = { words, parts: this.#frame(words) };
+      this.#shown = { words, parts: this.#newParts(words) };
       this.#root.replaceChildren(this.#shown.parts.frame);
       this.#drawn = null;
     }
@@ -91,6 +90,7 @@ export class SokuhoGraph extends HTMLElement {
     if (!drawing) return;
     const isFirst = this.#drawn === null;
     const hadFocus = this.#root.activeElement instanceof SVGElement;
+    const { scrollLeft, scrollTop } = parts.stage.box;
     this.#drawingStyle.replaceSync(drawing.style);
     parts.stage.box.replaceChildren(drawing.svg);
     const groups = [...drawing.svg.querySelectorAll<SVGGElement>('.machine')];
@@ -103,7 +103,8 @@ export class SokuhoGraph extends HTMLElement {
     this.#which ??= sheets[0]?.key ?? '';
     this.#offer(parts, words);
     this.#paint();
-    this.#look(this.#which ?? '');
+    this.#look(this.#which);
+    parts.stage.box.scrollTo(scrollLeft, scrollTop);
     if (hadFocus) parts.roaming.focus();
     if (isFirst) this.#begin();
     else this.#revealFold(parts.stage);
@@ -176,11 +177,20 @@ export class SokuhoGraph extends HTMLElement {
 
   /** Null, or the same once more: nothing. */
   choose(chosen: Chosen | null): void {
+    if (chosen === null && this.#chosen === null) return;
     this.#chosen = isSame(chosen, this.#chosen) ? null : chosen;
     this.#paint();
     this.#tell('sokuho-graph-choose', this.#chosen);
     // What was pressed to get here may be gone.
     if (this.#chosen === null) this.#shown?.parts.roaming.focus();
+    else this.#uncover();
+  }
+
+  /** What is said of the choice does not lie over it. */
+  #uncover(): void {
+    const shape = this.#drawn?.drawing.svg.querySelector('.machine .chosen');
+    const { stage, about } = this.#shown?.parts ?? {};
+    if (shape && about && !about.hidden) stage?.uncover(shape, about);
   }
 
   #press({ target }: Event): void {
@@ -211,55 +221,24 @@ export class SokuhoGraph extends HTMLElement {
     if (parts && words) parts.offline.textContent = navigator.onLine ? '' : words.t('graph.offline');
   }
 
-  #frame(words: Words): Parts {
-    const { t } = words;
-    const stage = new Stage(
-      html('div', { class: 'stage', tabindex: '0', role: 'region', 'aria-label': t('graph.picture') }),
-    );
-    stage.box.append(html('p', { class: 'empty' }, t('parts.loading')));
-    stage.box.addEventListener('click', (event) => this.#press(event));
-    const roaming = new Roaming(stage.box, (item) => stage.reveal(item));
+  #newParts(words: Words): Parts {
     let painting = 0;
-    const timeline = new Timeline(words, () => {
-      cancelAnimationFrame(painting);
-      painting = requestAnimationFrame(() => {
-        this.#paint();
-        this.#follow(timeline.seq);
-      });
-      this.#tell('sokuho-graph-travel', timeline.seq);
+    const parts = partsOf(words, {
+      press: (event) => this.#press(event),
+      travelled: () => {
+        cancelAnimationFrame(painting);
+        painting = requestAnimationFrame(() => {
+          this.#paint();
+          this.#follow(parts.timeline.seq);
+        });
+        this.#tell('sokuho-graph-travel', parts.timeline.seq);
+      },
+      findPresent: () => this.#findPresent(),
+      chooseNothing: () => this.choose(null),
+      aboutOpened: () => this.#uncover(),
     });
-    const which = html('div', { class: 'which', role: 'group', 'aria-label': t('graph.which') });
-    const present = html('button', { type: 'button' }, t('graph.findPresent'));
-    present.addEventListener('click', () => this.#findPresent());
-    const tools = html(
-      'div',
-      { class: 'tools', role: 'group', 'aria-label': t('graph.tools') },
-      present,
-      button(t('graph.smaller'), '−', () => stage.zoomBy(0.8)),
-      button(t('graph.larger'), '+', () => stage.zoomBy(1.25)),
-      button(t('graph.fit'), '⤢', () => stage.fit()),
-    );
-    const legend = html('ul', {});
-    const legendBox = html('details', { class: 'legend' }, html('summary', {}, t('graph.legend')), legend);
-    legendBox.open = window.innerWidth >= 640;
-    const offline = html('p', { class: 'offline', role: 'status' });
-    const frame = html(
-      'div',
-      { class: 'frame' },
-      html('div', { class: 'bar' }, which, tools),
-      offline,
-      html('div', { class: 'view' }, stage.box, html('slot', { name: 'about' })),
-      timeline.box,
-      legendBox,
-    );
-    frame.addEventListener('keydown', (event) => {
-      const keys: Record<string, () => void> = {
-        ...{ '+': () => stage.zoomBy(1.25), '-': () => stage.zoomBy(0.8), '0': () => stage.fit() },
-        Escape: () => this.choose(null),
-      };
-      if (!event.ctrlKey && !event.metaKey && !event.altKey) keys[event.key]?.();
-    });
-    return { frame, stage, roaming, timeline, which, present, legend, offline };
+    if (this.#shown) parts.timeline.goOn(this.#shown.parts.timeline);
+    return parts;
   }
 
   /** The graphs to choose from, where there are several. */
@@ -279,27 +258,6 @@ export class SokuhoGraph extends HTMLElement {
     which.hidden = sheets.length < 2;
     present.hidden = this.#scene?.graphs.every(({ instance }) => instance === null) ?? true;
   }
-}
-
-interface Parts {
-  frame: HTMLElement;
-  stage: Stage;
-  roaming: Roaming;
-  timeline: Timeline;
-  which: HTMLElement;
-  present: HTMLElement;
-  legend: HTMLElement;
-  offline: HTMLElement;
-}
-
-/** A sign of the drawing's own legend, as an entry of a list that breaks where the page does. */
-function asLegend(sign: SVGElement): HTMLElement {
-  const text = sign.querySelector(':scope > text');
-  const words = text?.textContent ?? '';
-  text?.remove();
-  sign.setAttribute('transform', 'translate(2 16)');
-  const svg = shape('svg', { class: 'sokuho-graph', width: 44, height: 24, 'aria-hidden': 'true' }, sign);
-  return html('li', {}, svg, words);
 }
 
 if (!customElements.get('sokuho-graph')) customElements.define('sokuho-graph', SokuhoGraph);

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useAnswer } from '../asking.ts';
 import { actorName } from '../incident/actor.ts';
-import { graphCall, whyCall } from '../incident/calls.ts';
+import { graphCall, type NextEvent, whyCall } from '../incident/calls.ts';
+import { EventButton } from '../incident/event-button.tsx';
+import { EventDialog } from '../incident/event-dialog.tsx';
 import { useShown } from '../incident/shown.tsx';
 import { AdviceList } from '../parts/advice.tsx';
 import { Badge } from '../parts/badge.tsx';
@@ -28,16 +30,17 @@ export function IncidentGraph() {
   const [fold, setFold] = useState<readonly string[]>([]);
   const [chosen, choose] = useState<Chosen | null>(null);
   const [seq, travel] = useState<number | null>(null);
-  const { data } = useAnswer(graphCall, { params: { id }, query: { format: 'json' } });
-  const graphs = data?.format === 'json' ? data.graphs : nothing;
+  const graph = useAnswer(graphCall, { params: { id }, query: { format: 'json' } });
+  const graphs = graph.data?.format === 'json' ? graph.data.graphs : nothing;
   const drawing = useDrawing({ incident: id }, graphs, fold);
   const course = useCourse(id);
+  const missing = [graph, drawing, course].find(({ error, data }) => error && data === undefined);
   const nameOf = (key: string) =>
     show.duties.find((duty) => duty.key === key || duty.key === key.split(':')[0])?.label ?? { ja: key, en: key };
   return (
     <div className="flex flex-col gap-4">
       <p className="no-print text-quiet">{t('graph.about.none')}</p>
-      {drawing.error && <Problem error={drawing.error} again={() => drawing.refetch()} />}
+      {missing?.error && <Problem error={missing.error} again={() => missing.refetch()} />}
       <LiveElement
         drawing={drawing.data ?? null}
         graphs={graphs}
@@ -71,16 +74,21 @@ function About({ chosen, graphs, seq }: { chosen: Chosen; graphs: readonly Graph
   return (
     transition && (
       <AboutEvent {...{ graph, transition, seq, who }}>
-        {seq === null && transition.event !== null && <MayIt graph={graph} event={transition.event} />}
+        {seq === null && transition.event !== null && <MayIt graph={graph} {...transition} event={transition.event} />}
       </AboutEvent>
     )
   );
 }
 
 /** May it happen now, and if not, what would help? */
-function MayIt({ graph, event }: { graph: Graph; event: NonNullable<Transition['event']> }) {
+function MayIt({ graph, event, from }: Pick<Transition, 'from'> & { graph: Graph; event: string }) {
   const { t } = useWords();
-  const { id } = useShown().show.incident;
+  const { incident, nextEvents } = useShown().show;
+  const { id } = incident;
+  const [recording, record] = useState<NextEvent | null>(null);
+  const next = nextEvents.find(
+    ({ type, instance, state }) => type === event && instance === keyOf(graph) && state === from,
+  );
   const why = useAnswer(whyCall, { params: { id }, query: { event, target: keyOf(graph) } });
   return (
     <div className="mt-3 border-t border-line pt-3">
@@ -92,11 +100,13 @@ function MayIt({ graph, event }: { graph: Graph; event: NonNullable<Transition['
                 {t(answer.allowed ? 'graph.may' : 'graph.mayNot')}
               </Badge>
             </p>
+            {answer.allowed && answer.who.you && next && <EventButton event={next} kind="primary" onRecord={record} />}
             {answer.reasons.length > 0 && <Reasons reasons={answer.reasons} />}
             <AdviceList {...answer} />
           </div>
         )}
       </Loaded>
+      {recording && <EventDialog event={recording} onClose={() => record(null)} />}
     </div>
   );
 }

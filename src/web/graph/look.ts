@@ -17,11 +17,11 @@ button.now { border-color: var(--accent); font-weight: 700; }
 :is(button, input, summary, .stage):focus-visible { outline: 3px solid var(--focus); outline-offset: -1px; }
 .offline { padding: 8px 12px; border-bottom: 1px solid var(--warning); background: var(--warning-ground); font-size: 14px; }
 .offline:empty { display: none; }
-.stage { height: clamp(22rem, 62vh, 46rem); overflow: auto; overscroll-behavior: contain; touch-action: pan-x pan-y; cursor: grab; background: var(--surface); }
+.stage { height: clamp(22rem, 62vh, 46rem); overflow: auto; touch-action: pan-x pan-y; cursor: grab; background: var(--surface); }
 .stage.dragged { cursor: grabbing; user-select: none; }
 .stage > svg { display: block; margin: 0 auto; }
 .view { position: relative; }
-::slotted([slot="about"]) { position: absolute; top: 12px; right: 24px; width: 21rem; max-height: calc(100% - 36px); overflow: auto; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); box-shadow: 0 4px 18px rgb(0 0 0 / 22%); }
+.about { position: absolute; top: 12px; right: 24px; width: 21rem; max-height: calc(100% - 36px); overflow: auto; padding: 14px 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--surface); box-shadow: 0 4px 18px rgb(0 0 0 / 22%); }
 .frame.past .stage { background: var(--raised); }
 .legend { padding: 4px 12px 8px; border-top: 1px solid var(--line); font-size: 14px; }
 .legend summary { display: inline-block; min-height: 24px; cursor: pointer; color: var(--quiet); }
@@ -29,8 +29,8 @@ button.now { border-color: var(--accent); font-weight: 700; }
 .legend li { display: flex; align-items: center; gap: 6px; }
 .time { display: flex; flex-direction: column; gap: 4px; padding: 8px 12px; border-top: 1px solid var(--line); }
 .told { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-height: 36px; font-size: 14px; }
-.when { flex: 1 1 16rem; font-variant-numeric: tabular-nums; }
-.frame.past .when { font-weight: 700; }
+.moment { flex: 1 1 16rem; font-variant-numeric: tabular-nums; }
+.frame.past .moment { font-weight: 700; }
 .news { color: var(--accent); font-weight: 700; }
 .ride { display: flex; align-items: flex-start; gap: 4px; }
 .ride button { font-size: 20px; line-height: 1; }
@@ -66,9 +66,9 @@ svg.sokuho-graph {
 .fold:focus-visible > rect { stroke: var(--focus); stroke-width: 4; }
 @media (pointer: coarse) { button { min-height: 44px; min-width: 44px; } }
 @media (prefers-reduced-motion: no-preference) { .state > .shape, .edge > .way { transition: stroke .2s, fill .2s; } }
-@media (max-width: 40rem) { ::slotted([slot="about"]) { position: static; width: auto; max-height: none; border-width: 1px 0 0; border-radius: 0; box-shadow: none; } .which { flex-wrap: nowrap; overflow-x: auto; } .which button { white-space: nowrap; flex: none; } }
+@media (max-width: 40rem) { .about { position: static; scroll-margin-bottom: 5rem; width: auto; max-height: none; border-width: 1px 0 0; border-radius: 0; box-shadow: none; } .which { flex-wrap: nowrap; overflow-x: auto; } .which button { white-space: nowrap; flex: none; } }
 @media print {
-  .bar, .time, .offline, .fold, slot { display: none !important; }
+  .bar, .time, .offline, .fold, .about { display: none !important; }
   .frame { border: 0; }
   .stage { height: auto; overflow: visible; background: none !important; }
   .stage > svg { width: 100%; height: auto; max-height: 250mm; }

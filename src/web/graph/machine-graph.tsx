@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Problem } from '../parts/problem.tsx';
 import { AboutEvent, AboutState } from './about.tsx';
 import { useDrawing } from './asked.ts';
 import { type Chosen, type Graph, keyOf } from './graph.ts';
@@ -13,14 +14,17 @@ export function MachineGraph({ graphs }: { graphs: readonly Graph[] }) {
   const drawing = useDrawing({ machine: graphs[0]?.machine ?? '' }, graphs, fold);
   const graph = graphs.find((each) => keyOf(each) === chosen?.graph);
   return (
-    <LiveElement
-      drawing={drawing.data ?? null}
-      graphs={graphs}
-      course={nothing}
-      about={graph && chosen ? <About graph={graph} chosen={chosen} /> : null}
-      onChoose={choose}
-      onFold={setFold}
-    />
+    <>
+      {drawing.error && <Problem error={drawing.error} again={() => drawing.refetch()} />}
+      <LiveElement
+        drawing={drawing.data ?? null}
+        graphs={graphs}
+        course={nothing}
+        about={graph && chosen ? <About graph={graph} chosen={chosen} /> : null}
+        onChoose={choose}
+        onFold={setFold}
+      />
+    </>
   );
 }
 

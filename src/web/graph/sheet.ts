@@ -35,6 +35,8 @@ export class Sheet {
       this.#states.set(state.dataset.path ?? '', state);
     for (const edge of group.querySelectorAll<SVGGElement>('.edge')) this.#edges.set(Number(edge.dataset.index), edge);
     for (const edge of this.#edges.values()) widen(edge);
+    // Words of two lines would be read as one.
+    if (words.lang !== 'ja') for (const text of group.querySelectorAll('.state > text, .edge > text')) text.after(' ');
     const folds = [...this.#states].map(([path, state]) => [path, this.#fold(path, state, graph)] as const);
     const edges = [...this.#edges.values()].filter((edge) => edge.querySelector('.said'));
     const from = (path: string) => edges.filter(({ dataset }) => dataset.from === path);
@@ -42,8 +44,6 @@ export class Sheet {
     for (const item of this.items) {
       item.setAttribute('role', 'button');
       item.setAttribute('tabindex', '-1');
-      // Their name says it in one piece.
-      for (const text of item.querySelectorAll('text')) text.setAttribute('aria-hidden', 'true');
       item.dataset.in = this.key;
     }
     const drawn = group.querySelector(':scope > g');
@@ -75,8 +75,8 @@ export class Sheet {
     this.#pills.replaceChildren();
     for (const [path, group] of this.#states) {
       const state = labels.get(path);
-      if (state) this.#paintState(group, state, standing, isSame(chosen, { graph: this.key, state: path }));
       this.#paintInside(group, path, graph, standing);
+      if (state) this.#paintState(group, state, standing, isSame(chosen, { graph: this.key, state: path }));
     }
     for (const [index, group] of this.#edges) {
       const transition = graph.transitions[index];
@@ -91,8 +91,9 @@ export class Sheet {
     const present = standing.present.has(path);
     const moment = standing.entered.get(path);
     mark(group, { present, visited: moment !== undefined }, isChosen);
+    const what = this.#saidIn(group) || say(label);
     const said = present ? t('graph.present') : moment ? t('graph.visited') : null;
-    group.setAttribute('aria-label', said ? t('graph.named', { what: say(label), said }) : say(label));
+    group.setAttribute('aria-label', said ? t('graph.named', { what, said }) : what);
     if (!isInnermost(group.classList)) return;
     const { x, y, width } = boxOf(group);
     const here = present ? t('graph.present') : '';
@@ -123,7 +124,7 @@ export class Sheet {
 
   #paintEdge(
     group: SVGGElement,
-    { label, conditions }: Transition,
+    { label }: Transition,
     index: number,
     to: State | undefined,
     { taken, next }: Standing,
@@ -133,21 +134,26 @@ export class Sheet {
     const done = taken.get(index);
     const allowed = next.get(index);
     mark(group, { taken: done !== undefined, next: allowed === true, blocked: allowed === false }, isChosen);
-    const what = to ? t('graph.leads', { what: say(label), to: say(to.label) }) : say(label);
+    const seen = this.#saidIn(group) || say(label);
+    const what = to ? t('graph.leads', { what: seen, to: say(to.label) }) : seen;
     const said = [
-      ...conditions.map(say),
       ...(done ? [t('graph.taken', { order: done.order })] : []),
       ...(allowed === undefined ? [] : [t(allowed ? 'graph.may' : 'graph.mayNot')]),
     ].join(t('parts.listSeparator'));
     group.setAttribute('aria-label', said ? t('graph.named', { what, said }) : what);
-    group.querySelector('.badge')?.remove();
     const text = [...group.querySelectorAll('.said')].at(-1);
     if (!done || !text) return;
     const order = String(done.order);
     const [x, y] = [Number(text.getAttribute('x')), Number(text.getAttribute('y'))];
-    group.append(
-      pill('badge', x + widthOf(text.textContent, 12) + 3, y - 13, Math.max(17, widthOf(order, 10) + 8), order),
+    this.#pills.append(
+      pill('badge order', x + widthOf(text.textContent, 12) + 3, y - 13, Math.max(17, widthOf(order, 10) + 8), order),
     );
+  }
+
+  /** What is to be read in it: its name begins with it, so that whoever speaks to the page says what they see. */
+  #saidIn(group: SVGGElement): string {
+    const texts = [...group.querySelectorAll('text')].map(({ textContent }) => textContent);
+    return texts.join(this.#words.lang === 'ja' ? '' : ' ');
   }
 
   #itemsOf(path: string, fold: SVGElement | null, edges: SVGElement[]): SVGElement[] {

@@ -75,6 +75,15 @@ export class Stage {
     if (!isSeen) this.centre(shape);
   }
 
+  /** Out from under what lies over the right of the window. */
+  uncover(shape: Element, cover: Element): void {
+    const [at, over] = [shape.getBoundingClientRect(), cover.getBoundingClientRect()];
+    const window = this.box.getBoundingClientRect();
+    if (over.top >= window.bottom || over.left <= window.left + window.width / 3) return;
+    const hidden = Math.min(at.right, window.right) - over.left;
+    if (hidden > 0 && at.width < over.left - window.left) this.box.scrollBy(at.right - over.left + 24, 0);
+  }
+
   #fitting(): number {
     const { clientWidth, clientHeight } = this.box;
     return Math.min(1, clientWidth / this.#area.width, clientHeight / this.#area.height);

@@ -21,7 +21,7 @@ export class Timeline {
   readonly #words: Words;
   readonly #travelled: () => void;
   readonly #slider = html('input', { type: 'range', min: '0', step: '1' });
-  readonly #when = html('p', { class: 'when' });
+  readonly #when = html('p', { class: 'moment' });
   readonly #days = html('div', { class: 'days', 'aria-hidden': 'true' });
   readonly #news = html('p', { class: 'news', role: 'status' });
   readonly #now: HTMLButtonElement;
@@ -31,13 +31,20 @@ export class Timeline {
     this.#words = words;
     this.#travelled = travelled;
     this.#slider.setAttribute('aria-label', t('graph.time.slider'));
-    this.#slider.addEventListener('input', () => this.#go(Number(this.#slider.value)));
+    this.#slider.addEventListener('input', () => {
+      // It says its own value.
+      this.#when.ariaLive = 'off';
+      this.#go(Number(this.#slider.value));
+    });
     this.#now = html('button', { type: 'button', class: 'now' }, t('graph.time.now'));
     this.#now.addEventListener('click', () => {
       this.#go(this.#last);
       this.#slider.focus();
     });
-    const step = (by: number) => () => this.#go(Number(this.#slider.value) + by);
+    const step = (by: number) => () => {
+      this.#when.ariaLive = 'polite';
+      this.#go(Number(this.#slider.value) + by);
+    };
     this.box = html(
       'div',
       { class: 'time', role: 'group', 'aria-label': t('graph.time') },
@@ -53,6 +60,12 @@ export class Timeline {
     new ResizeObserver(() => this.#markDays()).observe(this.#days);
   }
 
+  /** Where another one stood: the same in another language. */
+  goOn(from: Timeline): void {
+    this.seq = from.seq;
+    this.#seen = from.#seen;
+  }
+
   /** With whatever happened since; who went back stays there, and is told. */
   show(course: readonly CourseEvent[], nameOf: (target: string) => string): void {
     const grown = course.length !== this.#course.length;
@@ -60,7 +73,8 @@ export class Timeline {
     this.#nameOf = nameOf;
     this.box.hidden = course.length === 0;
     this.#slider.max = String(this.#last);
-    if (this.seq === null) this.#slider.value = String(this.#last);
+    const at = this.seq === null ? this.#last : course.findIndex(({ seq }) => seq === this.seq);
+    this.#slider.value = String(Math.max(0, at));
     if (grown) this.#markDays();
     this.#tell();
   }
