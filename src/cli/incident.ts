@@ -144,7 +144,15 @@ export function incidentCommand(terminal: Terminal = process): Command {
       withRemoteOptions(graph).action(
         (
           id: string,
-          { format, direction, fold, instance, ...options }: RemoteOptions & DrawingOptions & { instance?: string },
+          {
+            format,
+            direction,
+            fold,
+            paper,
+            out,
+            instance,
+            ...options
+          }: RemoteOptions & DrawingOptions & { instance?: string },
         ) =>
           remote(
             terminal,
@@ -155,11 +163,12 @@ export function incidentCommand(terminal: Terminal = process): Command {
                 direction,
                 lang,
                 ...(fold !== undefined && { fold }),
+                ...(paper !== undefined && { paper }),
                 ...(instance !== undefined && { instance }),
               });
               return client.get(at(id, `/graph?${query}`), graphAnswerSchema);
             },
-            drawingText,
+            (answer) => drawingText(answer, out),
           ),
       ),
     );

@@ -3,6 +3,7 @@ import { languageSchema } from './words.ts';
 
 export const graphFormats = ['mermaid', 'json', 'svg', 'scxml'] as const;
 export const graphDirections = ['right', 'down'] as const;
+export const graphPapers = ['a4'] as const;
 
 /** `active.preliminary,active.final`: paths with commas between. */
 const foldSchema = z
@@ -17,6 +18,17 @@ export const graphQuerySchema = z.strictObject({
   lang: languageSchema.default('ja'),
   direction: z.enum(graphDirections).default('right').describe('Of an SVG: for a screen, or for a page upright'),
   fold: foldSchema,
+  paper: z
+    .enum(graphPapers)
+    .exactOptional()
+    .describe('Of an SVG: in sheets, each with letters of 6 points or more; direction and fold are then not asked'),
+  sheet: z.coerce
+    .number()
+    .multipleOf(1)
+    .min(1)
+    .max(9_999)
+    .exactOptional()
+    .describe('On paper: only this sheet, as an image unless JSON is asked for'),
 });
 
 export const incidentGraphQuerySchema = graphQuerySchema.extend({
@@ -72,9 +84,13 @@ export const graphSchema = z.object({
   transitions: z.array(transitionSchema),
 });
 
+/** A sheet of paper: `report-ppc-2`, what stands on it, and an SVG. */
+const sheetSchema = z.object({ name: z.string(), title: z.string(), text: z.string() });
+
 export const graphAnswerSchema = z.discriminatedUnion('format', [
   z.object({ format: z.enum(['mermaid', 'svg', 'scxml']), text: z.string() }),
   z.object({ format: z.literal('json'), graphs: z.array(graphSchema) }),
+  z.object({ format: z.literal('sheets'), sheets: z.array(sheetSchema) }),
 ]);
 export type GraphAnswer = z.infer<typeof graphAnswerSchema>;
 

@@ -7,6 +7,11 @@ export interface Chart {
   version: number;
   lang: Language;
   direction: Direction;
+  /** The state that is drawn with what is within it; '' is the machine itself. */
+  part: string;
+  /** How each depth runs, and how wide the text of a line may grow: as fills the page best. */
+  runs: Direction[];
+  lineRoom: number;
   width: number;
   height: number;
   /** Outer ones before what is within them. */
@@ -39,6 +44,8 @@ export interface ChartBox extends Area {
   /** May be folded into one box; a folded one says how many states are within. */
   foldable: boolean;
   folded: number | null;
+  /** The sheet of paper that shows a folded one open. */
+  sheet?: number;
   /** It runs beside others. */
   region: boolean;
 }

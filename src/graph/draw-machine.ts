@@ -4,7 +4,7 @@ import type { Language, Text } from '../domain/text.ts';
 import type { Chart, ChartBox, ChartLine, ChartRow, ChartStart } from './chart.ts';
 import type { Graph, GraphState, GraphTransition } from './graph.ts';
 import { icons } from './icons.ts';
-import { widthOf } from './lettering.ts';
+import { shortened, widthOf } from './lettering.ts';
 import { element, escaped } from './markup.ts';
 import { sizes } from './measure.ts';
 import { headOf, wayOf } from './path.ts';
@@ -34,7 +34,9 @@ class Machine {
     this.#lines = new Map(chart.lines.flatMap((line) => line.transitions.map((index) => [index, line] as const)));
     const said = [
       ...chart.lines.flatMap((line) => line.rows.map((row) => ({ row, of: row.transitions.slice(0, 1) }))),
-      ...chart.boxes.flatMap((box) => box.rows.map((row) => ({ row, of: row.transitions }))),
+      ...chart.boxes.flatMap((box) =>
+        box.rows.map((row) => ({ row, of: row.kind === 'into' ? row.transitions.slice(0, 1) : row.transitions })),
+      ),
     ];
     this.#rows = new Map();
     for (const { row, of } of said)
@@ -112,12 +114,14 @@ class Machine {
     );
   }
 
-  #inside({ x, y, path, title }: ChartBox, count: number): string {
+  #inside({ x, y, width, path, title, sheet }: ChartBox, count: number): string {
     const present = this.#graph.states.filter(
       (state) => state.present && state.path.startsWith(`${path}.`) && !this.#hasPresentInside(state.path),
     );
+    const within = { ja: `${count}の状態を含む`, en: `${count} states inside` };
+    const onSheet = { ja: `${count}の状態 → ${sheet}枚目`, en: `${count} states → sheet ${sheet}` };
     const lines = [
-      { ja: `${count}の状態を含む`, en: `${count} states inside` }[this.#lang],
+      (sheet === undefined ? within : onSheet)[this.#lang],
       ...(present.length === 0
         ? []
         : [`${words.present[this.#lang]}: ${present.map(({ label }) => label[this.#lang]).join('、')}`]),
@@ -128,7 +132,7 @@ class Machine {
         element(
           'text',
           { class: 'inside', x: x + sizes.padding + 2, y: top + 10 + index * sizes.textLine },
-          escaped(line),
+          escaped(shortened(line, 11, width - 2 * sizes.padding)),
         ),
       )
       .join('');
@@ -228,7 +232,11 @@ class Machine {
 
   #moment = ({ at, actor }: Moment): string => `${whenText(at, this.#lang)} ${actor}`;
 
-  #id = (path: string): string => `${this.#graph.instance ?? this.#graph.machine}.${path}`.replaceAll(/[^\w.-]/g, '-');
+  #id(path: string): string {
+    const { instance, machine } = this.#graph;
+    const drawn = [instance ?? machine, this.#chart.part].filter((name) => name !== '').join('-of-');
+    return `${drawn}.${path}`.replaceAll(/[^\w.-]/g, '-');
+  }
 }
 
 const tally = (cx: number, cy: number, order: number): string =>

@@ -2,7 +2,7 @@ import type { Language } from '../domain/text.ts';
 import type { Chart, ChartBox, Direction } from './chart.ts';
 import { arrange } from './elk.ts';
 import type { Graph } from './graph.ts';
-import { heightOf, Measure, type SheetOf, sizes, stacked } from './measure.ts';
+import { heightOf, lineRoom, Measure, type SheetOf, sizes, stacked } from './measure.ts';
 import { type Bundle, type Outline, outlineOf } from './outline.ts';
 import { pack } from './pack.ts';
 import { movedBy, type Piece } from './piece.ts';
@@ -37,54 +37,78 @@ export interface ChartOptions {
   part?: string;
   /** The page to be filled; else the usual one of the direction. */
   page?: Page;
+  /** How small a drawing may become before its lines have to do with less room for their texts. */
+  least?: number;
+  /** Laid out in the same way as this chart, which differs from it in a few words. */
+  like?: Chart;
 }
 
 /** Charts of one graph; what several of them hold is laid out once. */
 export class Layout {
   readonly #graph: Graph;
   readonly #lang: Language;
-  readonly #measure: Measure;
-  readonly #onSheets: boolean;
+  readonly #sheetOf: SheetOf | undefined;
+  readonly #measures = new Map<number, Measure>();
   readonly #known = new Map<string, Promise<Piece>>();
 
   /** With `sheetOf`, what is folded is drawn open on another sheet. */
   constructor(graph: Graph, lang: Language, sheetOf?: SheetOf) {
     this.#graph = graph;
     this.#lang = lang;
-    this.#onSheets = sheetOf !== undefined;
-    this.#measure = new Measure(graph, lang, sheetOf);
+    this.#sheetOf = sheetOf;
+  }
+
+  get #onSheets(): boolean {
+    return this.#sheetOf !== undefined;
   }
 
   /**
    * From the inside out: what is within a state is laid out before what is around it. Each depth runs either to the
    * right or down; of all ways to mix them, the one is kept that fills the page with the largest letters.
    */
-  async chart({ direction, fold, part = '', page = pages[direction] }: ChartOptions): Promise<Chart> {
+  async chart({ direction, fold, part = '', page = pages[direction], least = 0, like }: ChartOptions): Promise<Chart> {
     const outline = outlineOf(this.#graph, fold, part);
-    let best: { piece: Piece; scale: number } | undefined;
-    for (const runs of mixtures(depthOf(outline))) {
-      const piece = await this.#piece(outline, runs);
-      const scale = Math.min(page.width / piece.width, page.height / piece.height);
-      if (!best || scale > best.scale) best = { piece, scale };
+    const ways = like ? [like.runs] : mixtures(depthOf(outline));
+    const rooms = like ? [like.lineRoom] : this.#onSheets ? [lineRoom.usual, lineRoom.narrow] : [lineRoom.usual];
+    let best: { piece: Piece; scale: number; runs: Direction[]; lineRoom: number } | undefined;
+    for (const widest of rooms) {
+      // Large enough already, or so small that this does not help.
+      if (best && (best.scale >= least || best.scale < least * 0.7)) break;
+      for (const runs of ways) {
+        const piece = await this.#piece(outline, runs, this.#measure(widest));
+        const scale = Math.min(page.width / piece.width, page.height / piece.height);
+        if (!best || scale > best.scale) best = { piece, scale, runs, lineRoom: widest };
+        // A sheet has no use for letters larger than usual.
+        if (this.#onSheets && scale >= 1) break;
+      }
     }
     const { machine, version } = this.#graph;
-    const { width, height, boxes, lines, starts } = best?.piece ?? empty;
-    return { machine, version, lang: this.#lang, direction, width, height, boxes, lines, starts };
+    const { piece, runs, lineRoom: widest } = best ?? { piece: empty, runs: [], lineRoom: lineRoom.usual };
+    const { width, height, boxes, lines, starts } = piece;
+    const drawn = { machine, version, lang: this.#lang, direction, part, runs, lineRoom: widest };
+    return { ...drawn, width, height, boxes, lines, starts };
   }
 
   /** A box and what is within; the first of `runs` is how what is within runs. */
-  #piece(outline: Outline, runs: Direction[]): Promise<Piece> {
-    const key = `${outline.id} ${runs.slice(0, depthOf(outline)).join(' ')}`;
-    const piece = this.#known.get(key) ?? this.#laid(outline, runs);
+  #piece(outline: Outline, runs: Direction[], measure: Measure): Promise<Piece> {
+    const ways = runs.slice(0, depthOf(outline));
+    const key = [outline.id, measure.lineRoom, ...ways].join(' ');
+    const piece = this.#known.get(key) ?? this.#laid(outline, runs, measure);
     this.#known.set(key, piece);
     return piece;
   }
 
-  async #laid(outline: Outline, runs: Direction[]): Promise<Piece> {
+  #measure(widest: number): Measure {
+    const measure = this.#measures.get(widest) ?? new Measure(this.#graph, this.#lang, widest, this.#sheetOf);
+    this.#measures.set(widest, measure);
+    return measure;
+  }
+
+  async #laid(outline: Outline, runs: Direction[], measure: Measure): Promise<Piece> {
     const { state, children } = outline;
     const isRoot = state.path === '';
-    const header = this.#measure.header(outline, this.#onSheets && outline.folded !== null);
-    const inner = await this.#within(outline, runs);
+    const header = measure.header(outline, { briefly: this.#onSheets && outline.folded !== null });
+    const inner = await this.#within(outline, runs, measure);
     const margin = isRoot || children.length === 0 ? 0 : sizes.padding + 2;
     const width = Math.ceil(Math.max(header.width, inner.width + 2 * margin, isRoot ? 0 : 96));
     const height = Math.ceil(header.height + inner.height + margin);
@@ -110,14 +134,21 @@ export class Layout {
   #isBrief = ({ from }: Bundle, children: Outline[]): boolean =>
     this.#onSheets && children.some(({ state, folded }) => state.path === from && folded !== null);
 
-  async #within({ state, children, bundles, first }: Outline, [run = 'down', ...runs]: Direction[]): Promise<Piece> {
-    const pieces = await Promise.all(children.map((child) => this.#piece(child, runs)));
+  async #within(
+    { state, children, bundles, first }: Outline,
+    [run = 'down', ...runs]: Direction[],
+    measure: Measure,
+  ): Promise<Piece> {
+    const pieces = await Promise.all(children.map((child) => this.#piece(child, runs, measure)));
     const arranged =
       state.kind === 'parallel'
         ? pack(pieces, run === 'right' ? 'row' : 'shelves', runs[0] ?? 'down')
         : await arrange({
             pieces,
-            lines: bundles.map((bundle) => ({ ...bundle, rows: this.#measure.line(bundle, this.#isBrief(bundle, children)) })),
+            lines: bundles.map((bundle) => ({
+              ...bundle,
+              rows: measure.line(bundle, { briefly: this.#isBrief(bundle, children) }),
+            })),
             first,
             run,
           });

@@ -34,6 +34,8 @@ const always: [keyof typeof words, string][] = [
   ['out', element('g', { class: 'edge' }, sign(icons.out, 'sign'))],
 ];
 
+const ofSheets: typeof always = [['into', element('g', { class: 'edge' }, sign(icons.into, 'sign'))]];
+
 const ofInstances: [keyof typeof words, string][] = [
   ['present', box('atomic present')],
   ['visited', box('atomic visited')],
@@ -43,15 +45,27 @@ const ofInstances: [keyof typeof words, string][] = [
 ];
 
 /** What the signs mean, in as many rows as the width asks for. */
-export function legend({ lang, width, ofInstance }: { lang: Language; width: number; ofInstance: boolean }) {
+export function legend({
+  lang,
+  width,
+  ofInstance,
+  onSheets = false,
+}: {
+  lang: Language;
+  width: number;
+  ofInstance: boolean;
+  onSheets?: boolean;
+}) {
   let [x, y] = [0, 16];
-  const drawn = [...(ofInstance ? ofInstances : []), ...always].map(([name, picture]) => {
-    const text = words[name][lang];
-    const needed = swatch + widthOf(text, 11) + 22;
-    if (x > 0 && x + needed > width) [x, y] = [0, y + rowHeight];
-    const place = `translate(${x} ${y})`;
-    x += needed;
-    return element('g', { transform: place }, picture, element('text', { x: swatch + 2, y: 0 }, escaped(text)));
-  });
+  const drawn = [...(ofInstance ? ofInstances : []), ...always, ...(onSheets ? ofSheets : [])].map(
+    ([name, picture]) => {
+      const text = words[name][lang];
+      const needed = swatch + widthOf(text, 11) + 22;
+      if (x > 0 && x + needed > width) [x, y] = [0, y + rowHeight];
+      const place = `translate(${x} ${y})`;
+      x += needed;
+      return element('g', { transform: place }, picture, element('text', { x: swatch + 2, y: 0 }, escaped(text)));
+    },
+  );
   return { drawn: drawn.join(''), height: y + 8 };
 }

@@ -22,6 +22,14 @@ export function linesOf(text: string, size: number, room: number, lang: Language
   return widthOf(text, size) <= room ? [text] : filled(phrasesOf(text, lang), size, room);
 }
 
+/** As much of a text as there is room for. */
+export function shortened(text: string, size: number, room: number): string {
+  if (widthOf(text, size) <= room) return text;
+  const letters = [...text];
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`, size) > room) letters.pop();
+  return `${letters.join('')}…`;
+}
+
 /** The same of an enumeration: broken between its members, where they are short enough. */
 export function listOf(members: string[], size: number, room: number, lang: Language): string[] {
   const whole = members.join('');

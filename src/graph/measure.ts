@@ -19,7 +19,15 @@ export const sizes = {
 } as const;
 
 /** How wide a text may grow before it is broken. */
-const room = { title: 168, line: Number(process.env.RL ?? 136), own: 216, wide: 420 };
+const room = { title: 168, own: 216, wide: 420 } as const;
+
+/** The same of what is said of a line, and where a page is too narrow for that. */
+export const lineRoom = { usual: 136, narrow: 84 } as const;
+
+/** What is folded on paper is drawn open on another sheet, which says the rest. */
+interface Brevity {
+  briefly: boolean;
+}
 
 export type Measured = Omit<ChartRow, 'x' | 'y'>;
 
@@ -34,38 +42,40 @@ export interface Header {
 export class Measure {
   readonly #graph: Graph;
   readonly #lang: Language;
+  /** How wide the text of a line may grow. */
+  readonly lineRoom: number;
   readonly #sheetOf: SheetOf;
 
-  constructor(graph: Graph, lang: Language, sheetOf: SheetOf = () => undefined) {
+  constructor(graph: Graph, lang: Language, widest: number = lineRoom.usual, sheetOf: SheetOf = () => undefined) {
     this.#graph = graph;
     this.#lang = lang;
+    this.lineRoom = widest;
     this.#sheetOf = sheetOf;
   }
 
   /** The title of a box and what is said in it. */
-  header({ state, own, into, children, folded }: Outline, briefly = false): Header {
+  header({ state, own, into, children, folded }: Outline, { briefly }: Brevity): Header {
     const wide = children.length > 0;
     const title =
       state.path === '' ? [] : linesOf(state.label[this.#lang], sizes.title, wide ? room.wide : room.title, this.#lang);
     const widest = wide ? room.wide : room.own;
-    const rows = briefly ? [] : [
-      ...this.#into(into, state.path, widest),
-      ...this.#rows(own, widest, (transition) => this.#own(transition)),
-    ];
+    const rows = briefly
+      ? []
+      : [...this.#into(into, state.path, widest), ...this.#rows(own, widest, (transition) => this.#own(transition))];
     const inside = folded === null ? 0 : 2 * sizes.textLine;
     const widths = [...title.map((line) => widthOf(line, sizes.title) * 1.03 + 12), ...rows.map(({ width }) => width)];
     const titleHeight = title.length * sizes.titleLine + inside;
     return {
       title,
       rows,
-      width: Math.max(folded === null ? 0 : briefly ? 110 : 180, ...widths) + 2 * sizes.padding,
+      width: Math.max(folded === null ? 0 : briefly ? 140 : 180, ...widths) + 2 * sizes.padding,
       height: titleHeight + heightOf(rows) + (titleHeight > 0 || rows.length > 0 ? 2 * sizes.padding - 4 : 0),
     };
   }
 
   /** What is said of a line, each thing once; `briefly` only the events. */
-  line({ from, to, transitions }: Bundle, briefly = false): Measured[] {
-    return this.#rows(transitions, room.line, (transition) => {
+  line({ from, to, transitions }: Bundle, { briefly }: Brevity): Measured[] {
+    return this.#rows(transitions, this.lineRoom, (transition) => {
       const direct = !briefly && transition.from === from;
       const beyond = targetBeyond(this.#graph, transition, to);
       const text = transition.label[this.#lang] + (direct && beyond !== null ? ` → ${this.#label(beyond)}` : '');
@@ -152,7 +162,9 @@ export type SheetOf = (path: string) => number | undefined;
 
 /** The members of an enumeration, each with the sign that follows it, the first with the one in front. */
 const enumerated = ([open, between, close]: [string, string, string], members: string[]): string[] =>
-  members.map((member, index) => `${index === 0 ? open : ''}${member}${index === members.length - 1 ? close : between}`);
+  members.map(
+    (member, index) => `${index === 0 ? open : ''}${member}${index === members.length - 1 ? close : between}`,
+  );
 
 interface Said {
   kind: ChartRow['kind'];

@@ -7,10 +7,11 @@ const light =
 const dark =
   '--paper:#121317;--box:#23262d;--region:#191b20;--deep:#1f2228;--ink:#ececec;--quiet:#b5b9c1;--edge:#7d838d;--rim:#9aa1ac;--accent:#9db7f9;--accent-ground:#1f2a4d;--done:#9bd4b5;--done-ground:#14321f;--stop:#ffc799';
 
-export const style = [
-  `.sokuho-graph{${light};font-family:sans-serif;font-size:12px;fill:var(--ink)}`,
-  `@media (prefers-color-scheme:dark){.sokuho-graph{${dark}}}`,
-  `@media print{.sokuho-graph{${light};--box:#fff;--region:#fff;--deep:#fff}}`,
+/** What is printed: white, whatever prints it. */
+const white = '--box:#fff;--region:#fff;--deep:#fff';
+
+const drawing = [
+  `.sokuho-graph{font-family:sans-serif;font-size:12px;fill:var(--ink)}`,
   '.sokuho-graph .paper{fill:var(--paper)}',
   '.sokuho-graph .heading{font-size:17px;font-weight:700}',
   '.sokuho-graph .subtitle,.sokuho-graph .condition,.sokuho-graph .inside{fill:var(--quiet);font-size:11px}',
@@ -41,4 +42,20 @@ export const style = [
   '.badge>rect,.badge>circle{fill:var(--done)}.badge>text{fill:var(--paper);font-size:10px;font-weight:700;text-anchor:middle}',
   '.here>rect{fill:var(--accent)}.here>text{fill:var(--paper);font-size:11px;font-weight:700;text-anchor:middle}',
   '.legend text{font-size:11px;fill:var(--quiet)}',
+];
+
+export const style = [
+  `.sokuho-graph{${light}}`,
+  `@media (prefers-color-scheme:dark){.sokuho-graph{${dark}}}`,
+  `@media print{.sokuho-graph{${light};${white}}}`,
+  ...drawing,
+].join('\n');
+
+/** Of a sheet of paper: its smallest letters are those of the conditions. */
+export const paperStyle = [
+  `.sokuho-graph{${light};${white}}`,
+  ...drawing,
+  '.sokuho-graph .heading{font-size:15px}.sokuho-graph .count{font-size:11px;font-weight:700}',
+  '.sokuho-graph .standing{font-size:9.6px;fill:var(--quiet)}.sokuho-graph .caption{font-size:13px;font-weight:700}',
+  '.badge>text{font-size:11px}',
 ].join('\n');

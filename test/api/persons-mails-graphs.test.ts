@@ -186,6 +186,19 @@ describe('graphs', () => {
     expect(await json.json()).toMatchObject({ format: 'svg', text: expect.stringMatching(/^<svg /) });
   });
 
+  it('come on paper sheet by sheet, and each as an image', async () => {
+    const path = `/api/v1/incidents/${incident}/graph?format=svg&paper=a4&instance=report:ppc`;
+    const answer = graphAnswerSchema.parse((await bench.ask('GET', path)).body);
+    const all = answer.format === 'sheets' ? answer.sheets : [];
+    expect(all.map(({ name }) => name)).toEqual(all.map((_, index) => `${incident}-report-ppc-${index + 1}`));
+    expect(all.length).toBeGreaterThan(1);
+    const headers = { authorization: `Bearer ${bench.key}` };
+    const image = await bench.app.request(`${path}&sheet=2`, { headers });
+    expect(image.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(await image.text()).toBe(all[1]?.text);
+    expect((await bench.ask('GET', `${path}&sheet=${all.length + 1}`)).status).toBe(404);
+  });
+
   it('come as SCXML, all machines of an incident in one', async () => {
     const { body } = await bench.ask('GET', `/api/v1/incidents/${incident}/graph?format=scxml`);
     expect(body.text).toContain('<state id="report-ppc.active.preliminary.drafting" sokuho:present="true"');

@@ -7,8 +7,10 @@ import {
 } from '../../contract/graph.ts';
 import { below } from '../../contract/parse.ts';
 import { InvalidInput, NotFound } from '../../domain/errors.ts';
+import type { Text } from '../../domain/text.ts';
 import { type Drawing, draw } from '../../graph/draw.ts';
 import { type Graph, listMachines, namedGraph } from '../../graph/graph.ts';
+import { clockView } from '../clock.ts';
 import { contentSecurity } from '../content-security.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { incidentGraphs } from '../incident-graphs.ts';
@@ -39,12 +41,13 @@ export const graphRoutes = (deps: ApiDependencies): Route[] => [
       const graphs = await incidentGraphs(deps, holder, params.id);
       const chosen = graphs.filter((graph) => instance === undefined || graph.instance === instance);
       if (chosen.length === 0) throw new NotFound('instance', instance ?? '');
-      return drawn(chosen, { ...asked(query, visit.headers), incident: params.id });
+      const { notice } = clockView(deps.engine.clock);
+      return drawn(chosen, { ...asked(query, visit.headers), incident: params.id, ...(notice && { notice }) });
     },
   }),
 ];
 
-type Query = z.output<typeof graphQuerySchema> & { incident?: string };
+type Query = z.output<typeof graphQuerySchema> & { incident?: string; notice?: Text };
 
 const SVG = 'image/svg+xml';
 

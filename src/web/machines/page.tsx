@@ -40,7 +40,18 @@ function Machine({ name, version }: { name: string; version: number }) {
     <Section
       title={word ? t(`machines.${word}`) : name}
       intro={word && t(`machines.${word}.text`)}
-      actions={<code className="text-sm text-quiet">{`${name}@${version}`}</code>}
+      actions={
+        <>
+          <TextLink
+            to="/machines/$name/print"
+            params={{ name }}
+            aria-label={word && `${t('machines.print')}: ${t(`machines.${word}`)}`}
+          >
+            {t('machines.print')}
+          </TextLink>
+          <code className="text-sm text-quiet">{`${name}@${version}`}</code>
+        </>
+      }
     >
       <Loaded of={graph}>
         {(answer) =>
