@@ -6,6 +6,7 @@ FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 COPY bin ./bin
+COPY src/inspect/package.json ./src/inspect/
 # With the optional packages: what bundles the pages is native, and comes as one for this platform.
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json vite.config.ts ./
@@ -21,6 +22,9 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/bin ./bin
 COPY --from=build /app/node_modules ./node_modules
+# The inspector's own packages: another XState than the machines'.
+COPY --from=build /app/src/inspect/package.json ./src/inspect/
+COPY --from=build /app/src/inspect/node_modules ./src/inspect/node_modules
 COPY --from=build /app/dist ./dist
 COPY samples ./samples
 RUN install -d -o node -g node -m 0755 /var/lib/sokuho

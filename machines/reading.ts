@@ -8,12 +8,18 @@ import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDe
 /** `course.responding.containment.spreading`: where a state node stands, without the machine's own name. */
 export const pathOf = (node: AnyStateNode): string => node.path.join('.');
 
+/** Every state node that a snapshot is in, the machine itself among them. */
+export const nodesOf = (snapshot: AnyMachineSnapshot): AnyStateNode[] => snapshot._nodes as AnyStateNode[];
+
 /** The atomic states that a snapshot is in, sorted. */
 export const statesOf = (snapshot: AnyMachineSnapshot): string[] =>
-  (snapshot._nodes as AnyStateNode[])
+  nodesOf(snapshot)
     .filter((node) => node.type === 'atomic' || node.type === 'final')
     .map(pathOf)
     .sort();
+
+/** Every state that a snapshot is in, those around the atomic ones too; '' is the machine itself. */
+export const activePaths = (snapshot: AnyMachineSnapshot): string[] => (snapshot._nodes as AnyStateNode[]).map(pathOf);
 
 /** Every state node below the root, in the order of the definition. */
 export function allStates(machine: AnyStateMachine): AnyStateNode[] {
@@ -24,11 +30,13 @@ export function allStates(machine: AnyStateMachine): AnyStateNode[] {
 
 const handlers = (node: AnyStateNode, type: string): AnyTransitionDefinition[] => node.transitions.get(type) ?? [];
 
+/** Every transition of the definition, those without an event among them. */
+export const transitionsOf = (machine: AnyStateMachine): AnyTransitionDefinition[] =>
+  [machine.root, ...allStates(machine)].flatMap((node) => [...node.transitions.values(), node.always ?? []].flat());
+
 /** The transitions of an event that the present states hold, guards not asked; innermost first. */
 export const candidates = (snapshot: AnyMachineSnapshot, type: string): AnyTransitionDefinition[] =>
-  [...(snapshot._nodes as AnyStateNode[])]
-    .sort((a, b) => b.path.length - a.path.length)
-    .flatMap((node) => handlers(node, type));
+  [...nodesOf(snapshot)].sort((a, b) => b.path.length - a.path.length).flatMap((node) => handlers(node, type));
 
 /** The events that a machine knows anywhere, but for those that XState makes itself. */
 export function eventTypes(machine: AnyStateMachine): string[] {
@@ -37,9 +45,19 @@ export function eventTypes(machine: AnyStateMachine): string[] {
     .sort();
 }
 
+/** A machine never changes, and every refusal asks. */
+const accepting = new WeakMap<AnyStateMachine, Map<string, string[]>>();
+
 /** The states in which an event has a transition. */
-export const statesAccepting = (machine: AnyStateMachine, type: string): string[] =>
-  [machine.root, ...allStates(machine)].filter((node) => handlers(node, type).length > 0).map(pathOf);
+export function statesAccepting(machine: AnyStateMachine, type: string): string[] {
+  const known = accepting.get(machine) ?? new Map<string, string[]>();
+  accepting.set(machine, known);
+  const found =
+    known.get(type) ??
+    [machine.root, ...allStates(machine)].filter((node) => handlers(node, type).length > 0).map(pathOf);
+  known.set(type, found);
+  return found;
+}
 
 /** The named guards of a transition, in order; of `and([...])` all of them. */
 export function guardNames(transition: AnyTransitionDefinition): string[] {

@@ -5,6 +5,7 @@ import { labels as incidentLabels } from './incident/labels.ts';
 import { checks as incidentChecks, choices as incidentChoices } from './incident/v1/checks.ts';
 import { incidentMachine } from './incident/v1/machine.ts';
 import type { StateLabel } from './label.ts';
+import type { FromPrevious } from './migration.ts';
 import { labels as noticeLabels } from './notice/labels.ts';
 import { checks as noticeChecks, choices as noticeChoices } from './notice/v1/checks.ts';
 import { noticeMachine } from './notice/v1/machine.ts';
@@ -14,6 +15,8 @@ import { procedureMachine } from './procedure/v1/machine.ts';
 import { labels as reportLabels } from './report/labels.ts';
 import { checks as reportChecks, choices as reportChoices } from './report/v1/checks.ts';
 import { reportMachine } from './report/v1/machine.ts';
+import { sourceHashes } from './source-hashes.ts';
+import { unhashed, type VersionSources } from './sources.ts';
 
 type Asked<Answer> = (args: { context: never; event: never }) => Answer;
 
@@ -28,13 +31,44 @@ export interface MachineVersion {
   choices: Record<string, Asked<boolean>>;
   /** By state path. Beside the version: wording may improve without a new version. */
   labels: Record<string, StateLabel>;
+  /** What its sources were when their hash was last written down, and since which release they are frozen. */
+  sources: VersionSources;
+  /** How an instance of the version before moves here; left out: none can. */
+  fromPrevious?: FromPrevious;
 }
 
 export const machineNames = ['incident', 'report', 'notice', 'procedure'] as const;
 export type MachineName = (typeof machineNames)[number];
 
-/** Every version that may still have instances; the last of each name is the one for new instances. */
-const versions: MachineVersion[] = [
+/** `notice@2`: as an event names a version. */
+export const versionStamp = ({ name, version }: Pick<MachineVersion, 'name' | 'version'>): string =>
+  `${name}@${version}`;
+
+/** The versions that a program holds, several of one machine side by side: new instances get the newest. */
+export interface Machines {
+  all: readonly MachineVersion[];
+  /** By name and number; without a number, the newest. Throws NotFound when it is not among them. */
+  version(name: string, version?: number): MachineVersion;
+}
+
+export function machinesOf(all: readonly MachineVersion[]): Machines {
+  const ascending = [...all].sort((a, b) => a.version - b.version);
+  return {
+    all,
+    version(name, version) {
+      const found = ascending.findLast(
+        (entry) => entry.name === name && (version === undefined || entry.version === version),
+      );
+      if (!found) throw new NotFound('machine', version === undefined ? name : `${name} v${version}`);
+      return found;
+    },
+  };
+}
+
+const sourcesOf = (stamp: string): VersionSources => sourceHashes[stamp] ?? unhashed;
+
+/** Every version that this program holds: those that may still have instances, or events that name them. */
+export const ownMachines = machinesOf([
   {
     name: 'incident',
     version: 1,
@@ -42,6 +76,7 @@ const versions: MachineVersion[] = [
     checks: incidentChecks,
     choices: incidentChoices,
     labels: incidentLabels,
+    sources: sourcesOf('incident@1'),
   },
   {
     name: 'report',
@@ -50,6 +85,7 @@ const versions: MachineVersion[] = [
     checks: reportChecks,
     choices: reportChoices,
     labels: reportLabels,
+    sources: sourcesOf('report@1'),
   },
   {
     name: 'notice',
@@ -58,6 +94,7 @@ const versions: MachineVersion[] = [
     checks: noticeChecks,
     choices: noticeChoices,
     labels: noticeLabels,
+    sources: sourcesOf('notice@1'),
   },
   {
     name: 'procedure',
@@ -66,16 +103,9 @@ const versions: MachineVersion[] = [
     checks: procedureChecks,
     choices: procedureChoices,
     labels: procedureLabels,
+    sources: sourcesOf('procedure@1'),
   },
-];
+]);
 
-/** Throws NotFound when this program does not hold that version. */
-export function machineVersion(name: string, version?: number): MachineVersion {
-  const found = versions.findLast(
-    (entry) => entry.name === name && (version === undefined || entry.version === version),
-  );
-  if (!found) throw new NotFound('machine', version === undefined ? name : `${name} v${version}`);
-  return found;
-}
-
-export const allMachineVersions = (): readonly MachineVersion[] => versions;
+export const machineVersion = ownMachines.version;
+export const allMachineVersions = (): readonly MachineVersion[] => ownMachines.all;

@@ -10,7 +10,14 @@ const BUDGET = 250 * 1024;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/web');
-const sources = ['src/web', 'src/contract', 'src/domain', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'src/web',
+  'src/inspect/receiver',
+  'src/contract',
+  'src/domain',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 const filesOf = (folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -9,6 +9,7 @@ import { caseFiles } from '../../src/cli/case-files.ts';
 import type { Facts } from '../../src/contract/facts.ts';
 import { completeFacts } from '../../src/law/complete-facts.ts';
 import { readCases } from '../../src/law-cases/read.ts';
+import { perSecond } from '../per-second.ts';
 import { median, rounded } from '../percentile.ts';
 
 /**
@@ -54,29 +55,7 @@ const inner = (each: Facts) => {
 };
 const whole = (each: Facts) => JSON.stringify(assess(each)).length;
 
-/** Seconds of computing so far: on a machine that others use as well, waiting for a core is not ours. */
-function computed(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000_000;
-}
-
-/** All cases in turn, after a warm-up of the same length: the median of the rounds, a second of one core. */
-function perSecond(task: (facts: Facts) => number, all = facts): number {
-  const seconds = Number(values.seconds);
-  const round = (): number => {
-    const began = computed();
-    let done = 0;
-    let kept = 0;
-    for (let spent = 0; spent < seconds; spent = computed() - began) {
-      for (const each of all) kept += task(each);
-      done += all.length;
-    }
-    // Read, so that nothing is optimized away.
-    return kept > 0 ? done / (computed() - began) : 0;
-  };
-  round();
-  return median(Array.from({ length: Number(values.rounds) }, round));
-}
+const pace = { seconds: Number(values.seconds), rounds: Number(values.rounds) };
 
 /** Milliseconds from the start of a new process to its end. */
 function coldStart(...args: string[]): number {
@@ -95,9 +74,9 @@ console.log(
   JSON.stringify({
     bench: 'assess',
     cases: facts.length,
-    innerPerSecond: rounded(perSecond(inner)),
-    wholePerSecond: rounded(perSecond(whole)),
-    wholeAllUnknownPerSecond: rounded(perSecond(whole, unknown)),
+    innerPerSecond: rounded(perSecond(facts, inner, pace)),
+    wholePerSecond: rounded(perSecond(facts, whole, pace)),
+    wholeAllUnknownPerSecond: rounded(perSecond(unknown, whole, pace)),
     coldMs: existsSync(main) ? repeated(() => coldStart(main, 'assess', sample, '--json')) : 'run npm run build first',
     nodeAloneMs: repeated(() => coldStart('--eval', '0')),
     goals: { innerPerSecond: 20_000, wholePerSecond: 500, coldMs: 300 },

@@ -71,10 +71,14 @@ export const access = {
   'POST /api/v1/incidents/{id}/facts/preview': 'incident.read',
   'GET /api/v1/incidents/{id}/upgrade': 'incident.read',
   'POST /api/v1/incidents/{id}/upgrade': 'incident.write',
+  'GET /api/v1/incidents/{id}/migration': 'incident.read',
+  // The program's course, not the incident's: whoever approves, or keeps the installation.
+  'POST /api/v1/incidents/{id}/migrations': ['incident.approve', 'settings.write'],
   'GET /api/v1/incidents/{id}/why': 'incident.read',
   'GET /api/v1/incidents/{id}/timers': 'incident.read',
   'GET /api/v1/incidents/{id}/ledger': 'incident.read',
   'GET /api/v1/incidents/{id}/graph': 'incident.read',
+  'GET /api/v1/incidents/{id}/course': 'incident.read',
   'GET /api/v1/incidents/{id}/links': 'incident.read',
   'POST /api/v1/incidents/{id}/links': 'incident.write',
   'POST /api/v1/incidents/{id}/merge': 'incident.write',
@@ -104,6 +108,8 @@ export const access = {
   'POST /api/v1/samples': 'settings.write',
   'GET /api/v1/machines': 'signedIn',
   'GET /api/v1/machines/{name}/graph': 'signedIn',
+  // The web socket behind it lets in nobody without one.
+  'POST /api/v1/inspect/tickets': 'incident.read',
 
   'GET /api/v1/persons': 'settings.read',
   'POST /api/v1/persons': 'people.write',

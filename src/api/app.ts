@@ -27,12 +27,14 @@ import { attachmentRoutes } from './routes/attachments.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { boardRoutes } from './routes/board.ts';
 import { closedDayRoutes } from './routes/closed-days.ts';
+import { courseRoutes } from './routes/course.ts';
 import { eventRoutes } from './routes/events.ts';
 import { factsRoutes } from './routes/facts.ts';
 import { forecastRoutes } from './routes/forecast.ts';
 import { graphRoutes } from './routes/graphs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { incidentRoutes } from './routes/incidents.ts';
+import { inspectRoutes } from './routes/inspect.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { lawRoutes } from './routes/law.ts';
 import { linkRoutes } from './routes/links.ts';
@@ -40,6 +42,7 @@ import { mailMarkRoutes } from './routes/mail-mark.ts';
 import { mailTestRoutes } from './routes/mail-test.ts';
 import { mailRoutes } from './routes/mails.ts';
 import { metricsRoutes } from './routes/metrics.ts';
+import { migrationRoutes } from './routes/migrations.ts';
 import { noteRoutes } from './routes/notes.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { outboxRoutes } from './routes/outbox.ts';
@@ -78,8 +81,11 @@ export function createApp(deps: ApiDependencies, only?: readonly RouteName[]): H
     ...factsRoutes(deps),
     ...rankRoutes(deps),
     ...upgradeRoutes(deps),
+    ...migrationRoutes(deps),
     ...linkRoutes(deps),
     ...graphRoutes(deps),
+    ...courseRoutes(deps),
+    ...inspectRoutes(deps),
     ...verificationRoutes(deps),
     ...signInRoutes(deps),
     ...sessionRoutes(deps),
@@ -178,7 +184,8 @@ function mount(app: Hono, route: Route, deps: ApiDependencies): void {
     // Who asks may be in a trace already. What is polled makes no trace.
     const span = { name: route.name, parent: c.req.header('traceparent') };
     const answer = await (path.startsWith('/api/') ? traced(span, handle) : handle());
-    return route.raw ? (answer as Response) : reply(c, route, answer);
+    if (route.raw) return answer as Response;
+    return route.otherwise?.answer(answer, c.req.raw.headers) ?? reply(c, route, answer);
   });
 }
 

@@ -3,6 +3,7 @@ import type { Health } from '../contract/health.ts';
 import type { Changes } from '../domain/change.ts';
 import type { Text } from '../domain/text.ts';
 import type { Engine } from '../engine/engine.ts';
+import type { Holder } from '../people/holder.ts';
 import type { SignIn } from '../people/sign-in.ts';
 import type { listIncidents } from '../store/queries/incidents.ts';
 
@@ -17,6 +18,8 @@ export interface ApiDependencies {
   changes?: Changes;
   /** Incidents to try things on, known a few days before an instant; left out: none. */
   samples?: (now: string) => { title: Text; facts: Facts }[];
+  /** Gives out tickets for the inspector, of whoever was let in; left out: it is not there. */
+  inspector?: { give(admitted: { holder: Holder; again: () => Promise<Holder | undefined> }): string };
   /** Lets people in; left out: only keys are. */
   signIn?: SignIn;
   /** Where browsers reach us; left out or null: wherever they say. */

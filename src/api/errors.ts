@@ -12,6 +12,7 @@ import {
   Unavailable,
 } from '../domain/errors.ts';
 import {
+  AdvisedRefusal,
   CrossSite,
   Forbidden,
   NoSuchRoute,
@@ -22,7 +23,7 @@ import {
   Unauthenticated,
 } from './refusals.ts';
 
-type Extra = Pick<Problem, 'errors' | 'reasons' | 'possibleIn' | 'candidates' | 'needs'>;
+type Extra = Pick<Problem, 'errors' | 'reasons' | 'possibleIn' | 'places' | 'way' | 'who' | 'candidates' | 'needs'>;
 
 interface Kind<Class extends SokuhoError> {
   // The class of an error, whatever it is made of.
@@ -56,6 +57,12 @@ const kinds = [
   kind({ of: CrossSite, status: 403, title: 'From another site' }),
   kind({ of: NotFound, status: 404, title: 'Not found' }),
   kind({ of: NoSuchRoute, status: 404, title: 'Not found' }),
+  kind({
+    of: AdvisedRefusal,
+    status: 409,
+    title: 'The event is refused',
+    extra: ({ reasons, possibleIn, advice }) => ({ reasons, possibleIn, ...advice }),
+  }),
   kind({
     of: EventRefused,
     status: 409,

@@ -78,9 +78,9 @@ const setOf = ({ stamp, regime, status, effectiveFrom: from, effectiveTo: to }: 
 
 function withLabel(ref: string) {
   const tag = tagOf(ref);
-  if (tag === undefined) return { ref, label: null };
+  if (tag === undefined) return { ref, label: null, place: ref };
   const { ja, en } = sourceOf(tag);
-  return { ref, label: { ja, en } };
+  return { ref, label: { ja, en }, place: ref.slice(tag.length).trim() };
 }
 
 /** A parameter once, with what each set says of it. */

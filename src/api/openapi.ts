@@ -83,7 +83,7 @@ const securityOf = (needed: Access): object[] => {
 type Describe = (schema: z.ZodType, io: 'input' | 'output') => Json;
 
 function operation(
-  { name, summary, query, body, answer, media, success }: Route,
+  { name, summary, query, body, answer, media, otherwise, success }: Route,
   path: string,
   describe: Describe,
 ): Json {
@@ -111,7 +111,10 @@ function operation(
     responses: {
       [success]: {
         description: 'Done',
-        content: { [media ?? 'application/json']: { schema: describe(answer, 'output') } },
+        content: {
+          [media ?? 'application/json']: { schema: describe(answer, 'output') },
+          ...(otherwise && { [otherwise.media]: { schema: { type: 'string' } } }),
+        },
       },
       default: { description: 'Refused or failed', ...problem },
     },

@@ -1,5 +1,6 @@
+import type { Advice } from '../contract/advice.ts';
 import type { Permission } from '../domain/access.ts';
-import { SokuhoError } from '../domain/errors.ts';
+import { EventRefused, SokuhoError } from '../domain/errors.ts';
 
 /** No session and no key, or one that is not known, or that has ended: which of them is not said. */
 export class Unauthenticated extends SokuhoError {
@@ -64,5 +65,14 @@ export class TooLarge extends SokuhoError {
   readonly code = 'too-large';
   constructor(limit: number) {
     super(`The body may have at most ${limit} bytes.`);
+  }
+}
+
+/** A refused event, with what would unblock it and who may do it. */
+export class AdvisedRefusal extends EventRefused {
+  readonly advice: Advice;
+  constructor({ event, target, reasons, possibleIn }: EventRefused, advice: Advice) {
+    super(event, target, reasons, possibleIn);
+    this.advice = advice;
   }
 }

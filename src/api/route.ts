@@ -48,6 +48,11 @@ export interface Asked<Name extends RouteName, Query, Body> {
   again: () => Promise<Holder | undefined>;
 }
 
+interface Otherwise<Answer> {
+  media: string;
+  answer(answer: Answer, headers: Headers): Response | undefined;
+}
+
 interface Definition<Name extends RouteName, Query, Body, Answer extends z.ZodType> {
   name: Name;
   summary: string;
@@ -56,6 +61,8 @@ interface Definition<Name extends RouteName, Query, Body, Answer extends z.ZodTy
   answer: Answer;
   /** The answer is a text of this media type instead of JSON. */
   media?: string;
+  /** The answer in another form, for whom it suits better by the headers of the request; undefined for whom it does not. */
+  otherwise?: Otherwise<z.output<Answer>>;
   status?: ContentfulStatusCode | ((answer: z.output<Answer>) => ContentfulStatusCode);
   handle(asked: Asked<Name, Query, Body>): Promise<z.input<Answer>> | z.input<Answer>;
 }
@@ -68,6 +75,7 @@ export interface Route {
   body: BodyOf<unknown> | undefined;
   answer: z.ZodType;
   media: string | undefined;
+  otherwise?: Otherwise<unknown>;
   status(answer: unknown): ContentfulStatusCode;
   /** The status of success, for the description. */
   success: number;
@@ -79,7 +87,7 @@ export interface Route {
 export function route<Name extends RouteName, Answer extends z.ZodType, Query = undefined, Body = undefined>(
   definition: Definition<Name, Query, Body, Answer>,
 ): Route {
-  const { name, summary, query, body, answer, media, status = 200 } = definition;
+  const { name, summary, query, body, answer, media, otherwise, status = 200 } = definition;
   return {
     name,
     summary,
@@ -87,6 +95,13 @@ export function route<Name extends RouteName, Answer extends z.ZodType, Query = 
     body,
     answer,
     media,
+    // What `handle` gave, in the form that the schema says.
+    ...(otherwise && {
+      otherwise: {
+        media: otherwise.media,
+        answer: (given, headers) => otherwise.answer(given as z.output<Answer>, headers),
+      },
+    }),
     status: (given) => (typeof status === 'function' ? status(given as z.output<Answer>) : status),
     success: typeof status === 'function' ? 200 : status,
     // `app.ts` hands over what the definition's own schemas and access produced.

@@ -47,6 +47,7 @@ export function clientOf({ env }: Terminal, { as: actor, numbersChecked }: Actin
 
   const reach = async (path: string, init: RequestInit) => {
     const headers = {
+      accept: 'application/json, */*;q=0.5',
       'content-type': 'application/json',
       authorization: `Bearer ${keyOf(env, folder)}`,
       ...(actor !== undefined && { 'sokuho-actor': actor }),

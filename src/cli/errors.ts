@@ -1,6 +1,8 @@
+import type { Advice } from '../contract/advice.ts';
 import type { Problem } from '../contract/problem.ts';
 import { InvalidInput, SokuhoError } from '../domain/errors.ts';
 import type { Language, Text } from '../domain/text.ts';
+import { adviceLines } from './advice-text.ts';
 import { pretty } from './answer.ts';
 import { BAD_INPUT, type Terminal } from './terminal.ts';
 
@@ -33,16 +35,20 @@ export class ServerTrouble extends SokuhoError {
 function essentialsOf(error: SokuhoError) {
   if (error instanceof InvalidInput) return { code: error.code, detail: error.message, errors: error.faults };
   if (!(error instanceof ProblemAnswer)) return { code: error.code, detail: error.message };
-  const { errors, reasons, possibleIn, candidates } = error.problem;
+  const { errors, reasons, possibleIn, places, way, who, candidates } = error.problem;
   return {
     code: error.code,
     detail: error.message,
     ...(errors && { errors }),
     ...(reasons && { reasons }),
     ...(possibleIn && { possibleIn }),
+    ...(places && who && { places, way: way ?? null, who }),
     ...(candidates && { candidates }),
   };
 }
+
+const adviceOf = ({ places, way = null, who }: Partial<Advice>, lang: Language): string[] =>
+  places && who ? adviceLines({ places, way, who }, lang) : [];
 
 const exitCodeOf = (error: SokuhoError): number =>
   error instanceof InvalidInput || (error instanceof ProblemAnswer && error.problem.errors) ? BAD_INPUT : FAILED;
@@ -62,11 +68,10 @@ export function complain(terminal: Terminal, error: unknown, { json, lang }: { j
   const reasons = (essentials.reasons ?? []).map(
     ({ rules, ...said }) => `  - ${said[lang]}${rules.length > 0 ? ` [${rules.join(', ')}]` : ''}`,
   );
-  const where = (essentials.possibleIn ?? []).filter((path) => path !== '');
   const lines = [
     reasons.length > 0 ? { ja: '受け付けられません:', en: 'Refused:' }[lang] : sentenceOf(error, lang),
     ...reasons,
-    ...(where.length > 0 ? [`  ${{ ja: '可能な状態', en: 'possible in' }[lang]}: ${where.join(', ')}`] : []),
+    ...adviceOf(essentials, lang).map((line) => `  ${line}`),
   ];
   terminal.stderr.write(`${lines.join('\n')}\n`);
   terminal.exitCode = exitCodeOf(error);

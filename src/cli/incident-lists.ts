@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import type { eventListSchema, factsHistorySchema, incidentListSchema, whyAnswerSchema } from '../contract/incident.ts';
+import type { eventListSchema, factsHistorySchema, incidentListSchema, WhyAnswer } from '../contract/incident.ts';
 import { dayText } from '../domain/day-text.ts';
 import type { Language } from '../domain/text.ts';
+import { adviceLines } from './advice-text.ts';
 import { pretty } from './answer.ts';
 import { whenText } from './when.ts';
 
@@ -30,13 +31,13 @@ export const factsText = ({ facts }: z.output<typeof factsHistorySchema>, lang: 
     .map(({ revision, at, actor, facts: said }) => `#${revision}  ${whenText(at, lang)}  ${actor}\n${pretty(said)}`)
     .join('\n');
 
-export function whyText({ allowed, reasons, possibleIn }: z.output<typeof whyAnswerSchema>, lang: Language): string {
-  if (allowed) return `${{ ja: '今、記録できます。', en: 'It can be recorded now.' }[lang]}\n`;
-  const where = possibleIn.filter((path) => path !== '');
+export function whyText({ allowed, reasons, ...advice }: WhyAnswer, lang: Language): string {
+  const lines = adviceLines(advice, lang).map((line) => `  ${line}`);
+  if (allowed) return `${{ ja: '今、記録できます。', en: 'It can be recorded now.' }[lang]}\n${lines.at(-1)}\n`;
   return [
     { ja: '今は記録できません:', en: 'It cannot be recorded now:' }[lang],
     ...reasons.map(({ rules, ...said }) => `  - ${said[lang]}${rules.length > 0 ? ` [${rules.join(', ')}]` : ''}`),
-    ...(where.length > 0 ? [`  ${{ ja: '可能な状態', en: 'possible in' }[lang]}: ${where.join(', ')}`] : []),
+    ...lines,
     '',
   ].join('\n');
 }

@@ -14,12 +14,13 @@ import { forecastCommand } from './incident-forecast.ts';
 import { linkCommand, mergeCommand } from './incident-link.ts';
 import { eventsText, factsText, listText, whyText } from './incident-lists.ts';
 import { incidentMailCommand } from './incident-mail.ts';
+import { migrateCommand } from './incident-migrate.ts';
 import { openCommand } from './incident-open.ts';
 import { registerCommand } from './incident-register.ts';
 import { showText } from './incident-text.ts';
 import { upgradeCommand } from './incident-upgrade.ts';
 import { jsonFrom, parsed } from './json-file.ts';
-import { drawingText, formatOption } from './machine.ts';
+import { type DrawingOptions, drawingText, withDrawingOptions } from './machine.ts';
 import { type RemoteOptions, remote, withRemoteOptions } from './remote.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -62,7 +63,10 @@ export function incidentCommand(terminal: Terminal = process): Command {
     .argument('<id>')
     .argument('<event>')
     .option('--duty <duty>', 'what it is about');
-  const graph = new Command('graph').description('its machines, drawn').argument('<id>').addOption(formatOption());
+  const graph = withDrawingOptions(new Command('graph').description('its machines, drawn').argument('<id>')).option(
+    '--instance <key>',
+    'only this one: report:ppc',
+  );
 
   return new Command('incident')
     .description('open, see and advance incidents')
@@ -70,6 +74,7 @@ export function incidentCommand(terminal: Terminal = process): Command {
     .addCommand(linkCommand(terminal))
     .addCommand(mergeCommand(terminal))
     .addCommand(upgradeCommand(terminal))
+    .addCommand(migrateCommand(terminal))
     .addCommand(incidentMailCommand(terminal))
     .addCommand(registerCommand(terminal))
     .addCommand(forecastCommand(terminal))
@@ -136,13 +141,35 @@ export function incidentCommand(terminal: Terminal = process): Command {
       ),
     )
     .addCommand(
-      withRemoteOptions(graph).action((id: string, { format, ...options }: RemoteOptions & { format: string }) =>
-        remote(
-          terminal,
-          options,
-          (client, lang) => client.get(at(id, `/graph?${new URLSearchParams({ format, lang })}`), graphAnswerSchema),
-          drawingText,
-        ),
+      withRemoteOptions(graph).action(
+        (
+          id: string,
+          {
+            format,
+            direction,
+            fold,
+            paper,
+            out,
+            instance,
+            ...options
+          }: RemoteOptions & DrawingOptions & { instance?: string },
+        ) =>
+          remote(
+            terminal,
+            options,
+            (client, lang) => {
+              const query = new URLSearchParams({
+                format,
+                direction,
+                lang,
+                ...(fold !== undefined && { fold }),
+                ...(paper !== undefined && { paper }),
+                ...(instance !== undefined && { instance }),
+              });
+              return client.get(at(id, `/graph?${query}`), graphAnswerSchema);
+            },
+            (answer) => drawingText(answer, out),
+          ),
       ),
     );
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { PolicyDocument, policyAnswerSchema, policyPreviewSchema, policySetSchema } from '../contract/policy.ts';
 import type { PolicyRungDocument } from '../contract/policy-rung.ts';
-import { dutyTitle } from '../domain/duty-labels.ts';
 import { roleLabels } from '../domain/role.ts';
 import type { Language, Text } from '../domain/text.ts';
+import { reminderLines } from './reminder-lines.ts';
 import { whenText } from './when.ts';
 
 export const checkedText: Text = { ja: 'この方針は設定できます。\n', en: 'This policy may be set.\n' };
@@ -47,7 +47,6 @@ const REPEATS = {
 } as const satisfies Record<string, Text>;
 
 type Preview = z.output<typeof policyPreviewSchema>;
-type Reminder = Preview['incidents'][number]['armed'][number];
 
 export function previewText({ examined, unexamined, incidents }: Preview, lang: Language): string {
   const said = {
@@ -58,26 +57,9 @@ export function previewText({ examined, unexamined, incidents }: Preview, lang: 
   return `${[
     said[lang],
     ...(unexamined > 0 ? [left[lang]] : []),
-    ...incidents.flatMap(({ id, title, atOnce, armed, moved, disarmed, superseded }) => [
-      '',
-      `${id}  ${title}`,
-      ...atOnce.map((one) => line({ ja: '直ちに', en: 'at once' }, one, lang)),
-      ...armed.map((one) => line({ ja: '追加', en: 'new' }, one, lang)),
-      ...moved.map(
-        (one) =>
-          `${line({ ja: '変更', en: 'moved' }, one, lang)}  <- ${whenText(one.was.at, lang)}  ${toldOf(one.was.roles, lang)}`,
-      ),
-      ...disarmed.map((one) => line({ ja: '取消', en: 'gone' }, one, lang)),
-      ...superseded.map((one) => line({ ja: '済み', en: 'said already' }, one, lang)),
-    ]),
+    ...incidents.flatMap(({ id, title, ...changes }) => ['', `${id}  ${title}`, ...reminderLines(changes, lang)]),
   ].join('\n')}\n`;
 }
-
-const toldOf = (to: Reminder['roles'], lang: Language): string =>
-  to.map((role) => roleLabels[role][lang]).join(lang === 'ja' ? '・' : ', ');
-
-const line = (what: Text, { at, duty, rung, roles }: Reminder, lang: Language): string =>
-  `  ${what[lang]}  ${whenText(at, lang)}  ${dutyTitle({ id: duty, recipient: null })[lang]}  ${toldOf(roles, lang)}  (${rung})`;
 
 export function setText(answer: z.output<typeof policySetSchema>, lang: Language): string {
   return `${policyText(answer, lang)}${waitingText(answer.waiting, lang)}`;

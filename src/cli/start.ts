@@ -12,6 +12,7 @@ const STOP_PATIENCE_MS = 30_000;
 interface StartedOptions extends RemoteOptions {
   clock?: number;
   hold?: boolean;
+  inspect?: boolean;
 }
 
 interface Parts {
@@ -20,11 +21,13 @@ interface Parts {
 }
 
 export const startCommand = (terminal: Terminal = process): Command =>
-  command(terminal, 'start', 'everything in one process: database, API, workers', { api: true, workers: true }).option(
-    '--clock <rate>',
-    'how many times as fast as real time legal time runs: a drill, for good, in this data folder',
-    rateOf,
-  );
+  command(terminal, 'start', 'everything in one process: database, API, workers', { api: true, workers: true })
+    .option(
+      '--clock <rate>',
+      'how many times as fast as real time legal time runs: a drill, for good, in this data folder',
+      rateOf,
+    )
+    .option('--inspect', 'let an XState inspector on this machine watch the statecharts run');
 
 export const serveCommand = (terminal: Terminal = process): Command =>
   command(terminal, 'serve', 'the API only', { api: true, workers: false });
@@ -56,6 +59,11 @@ const SET_UP: Record<Language, string> = {
   en: 'Open this link in a browser to make the first administrator (seven days, once):',
 };
 
+const INSPECT: Record<Language, string> = {
+  ja: 'XStateインスペクターの接続先(この端末からのみ、APIキーが必要)',
+  en: 'XState inspectors attach here (from this machine only, with an API key)',
+};
+
 /** Runs until it is told to stop; what happens on the way goes to standard error. */
 async function running(terminal: Terminal, parts: Parts, options: StartedOptions): Promise<void> {
   const lang = languageOf(terminal, options.lang);
@@ -64,11 +72,12 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
   const { openLog } = await import('../start/log.ts');
   try {
     const log = openLog(terminal.stderr, terminal.env);
-    const { url, pagesUrl, setupUrl, rate, stop } = await start({
+    const { url, pagesUrl, setupUrl, inspectUrl, rate, stop } = await start({
       ...parts,
       log,
       ...(options.clock !== undefined && { clock: options.clock }),
       ...(options.hold && { hold: true }),
+      ...(options.inspect && { inspect: true }),
     });
     const stopping = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     const warning = clockWarning(rate)?.[lang];
@@ -76,12 +85,13 @@ async function running(terminal: Terminal, parts: Parts, options: StartedOptions
     const lines = [
       `${ready}${pagesUrl ? `: ${pagesUrl}` : ''}`,
       ...(warning ? [warning] : []),
+      ...(inspectUrl ? [`${INSPECT[lang]}: ${inspectUrl}`] : []),
       ...(setupUrl ? [`${SET_UP[lang]}\n  ${setupUrl}`] : []),
       ...(url ? FIRST_STEPS[lang] : []),
     ];
     terminal.stdout.write(
       json
-        ? `${JSON.stringify({ url, rate, ...(pagesUrl && { pagesUrl }), ...(setupUrl && { setupUrl }) })}\n`
+        ? `${JSON.stringify({ url, rate, ...(pagesUrl && { pagesUrl }), ...(setupUrl && { setupUrl }), ...(inspectUrl && { inspectUrl }) })}\n`
         : `${lines.join('\n')}\n`,
     );
     await stopping;

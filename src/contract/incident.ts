@@ -4,6 +4,7 @@ import { bases, dutyStates, modes, recipients, regimes, standings } from '../dom
 import { type Fault, InvalidInput } from '../domain/errors.ts';
 import { roles } from '../domain/role.ts';
 import { readersSchema } from './access.ts';
+import { adviceSchema } from './advice.ts';
 import { assessmentSchema, reasonSchema } from './assessment.ts';
 import { derivationSchema } from './derivation.ts';
 import { payloadShapeSchema } from './events.ts';
@@ -262,7 +263,9 @@ export const whyAnswerSchema = z.object({
   reasons: z.array(refusalSchema),
   /** State paths in which the event is possible; '' is everywhere. */
   possibleIn: z.array(z.string()),
+  ...adviceSchema.shape,
 });
+export type WhyAnswer = z.output<typeof whyAnswerSchema>;
 
 /** A reminder: planned, fired, or no longer needed. */
 export const timerSchema = z.object({

@@ -42,7 +42,8 @@ export const lawSchema = z.object({
 });
 
 /** `GL 3-5-3-1(3)`, and what its first word stands for. */
-const sourceSchema = z.object({ ref: z.string(), label: labelSchema.nullable() });
+/** `ref` as the catalogue writes it; `place` is where in the source. */
+const sourceSchema = z.object({ ref: z.string(), label: labelSchema.nullable(), place: z.string() });
 const changeSchema = forceSchema.extend({ stamp: z.string(), date: z.string(), changed: labelSchema });
 
 /** What a rule and a rule set have in common: where it comes from, what changed, and what is written because of it. */

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type Fault, InvalidInput } from '../domain/errors.ts';
-import { roles } from '../domain/role.ts';
 import { faultsOf, sortedOnce } from './facts.ts';
 import { below, parse } from './parse.ts';
 import { ladderFaults } from './policy-faults.ts';
 import { policyRungSchema } from './policy-rung.ts';
-import { labelSchema } from './words.ts';
+import { reminderChangesSchema } from './reminder-changes.ts';
 
 /** Who is reminded when, as an organization may set it: `policy/1`. */
 
@@ -51,26 +50,7 @@ export const versionSchema = { version: z.number(), set: settingSchema };
 
 export const policyAnswerSchema = z.object({ policy: policySchema, ...versionSchema });
 
-const rungViewSchema = z.object({
-  instance: z.string(),
-  /** The id of the duty or task. */
-  duty: z.string(),
-  label: labelSchema,
-  rung: z.string(),
-  due: z.string().nullable(),
-  at: z.string(),
-  roles: z.array(z.enum(roles)),
-});
-const changeSchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  armed: z.array(rungViewSchema),
-  /** `now`: its instant is past under the new policy, and it goes at once. */
-  atOnce: z.array(rungViewSchema),
-  moved: z.array(rungViewSchema.extend({ was: z.object({ at: z.string(), roles: z.array(z.enum(roles)) }) })),
-  disarmed: z.array(rungViewSchema),
-  superseded: z.array(rungViewSchema),
-});
+const changeSchema = reminderChangesSchema.extend({ id: z.string(), title: z.string() });
 export type IncidentChange = z.input<typeof changeSchema>;
 
 /** What setting a policy would do to the open incidents. Only those are listed whose reminders would change. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissionSchema } from './access.ts';
+import { adviceSchema } from './advice.ts';
 import { reasonSchema } from './assessment.ts';
 
 export const faultSchema = z.object({ path: z.string(), reason: z.string() });
@@ -23,6 +24,10 @@ export const problemSchema = z.object({
   /** Why an event is refused, and in which states it is possible. */
   reasons: z.array(refusalSchema).exactOptional(),
   possibleIn: z.array(z.string()).exactOptional(),
+  /** What would unblock it, and who may do it: the answer of `why`. */
+  places: adviceSchema.shape.places.exactOptional(),
+  way: adviceSchema.shape.way.exactOptional(),
+  who: adviceSchema.shape.who.exactOptional(),
   /** What an event could have been addressed to. */
   candidates: z.array(z.string()).exactOptional(),
   /** Permissions of which one is enough. */

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import type { Facts } from '../contract/facts.ts';
 import { EventRefused } from '../domain/errors.ts';
 import type { MachineEvent } from '../domain/event.ts';
-import { pinsOf } from '../law/rule-set.ts';
 import { type AssessedFacts, newestFacts } from '../store/facts.ts';
 import { type IncidentRow, lockIncident } from '../store/incidents.ts';
 import type { Database } from '../store/schema.ts';
@@ -11,6 +10,7 @@ import { lastByHand } from './correct.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { factsOf } from './facts-of.ts';
 import { namingLast } from './last-recorded.ts';
+import { type Migration, movesToRecord } from './migration.ts';
 import type { Changed } from './once.ts';
 import { refuseStrangeTimes } from './open.ts';
 import { refusalWhenOver } from './over.ts';
@@ -18,6 +18,7 @@ import { refuseNothingNewer } from './preview-upgrade.ts';
 import { type Occurrence, process } from './process.ts';
 import { type IncidentRecord, loadRecord } from './record.ts';
 import { save } from './save.ts';
+import { situationOf } from './situation.ts';
 import { findTarget } from './targets.ts';
 
 /** An event as it comes in: its time and its actor are added here. */
@@ -27,11 +28,15 @@ export type NewEvent = { type: MachineEvent['type'] } & Record<string, unknown>;
 export type Change =
   | { incident: string; event: NewEvent; target?: string; expectedRev?: number }
   | { incident: string; facts: Facts; expectedRev?: number }
-  | { incident: string; adopt: { reason: string }; expectedRev?: number };
+  | { incident: string; adopt: { reason: string }; expectedRev?: number }
+  | { incident: string; migrate: Migration & { reason: string }; expectedRev?: number };
 
 /** What the change records. */
-export const nameOf = (change: Change): string =>
-  'facts' in change ? 'factsRevised' : 'adopt' in change ? 'ruleSetsAdopted' : change.event.type;
+export function nameOf(change: Change): string {
+  if ('facts' in change) return 'factsRevised';
+  if ('adopt' in change) return 'ruleSetsAdopted';
+  return 'migrate' in change ? 'machineMigrated' : change.event.type;
+}
 
 /**
  * The only way an incident changes. In the caller's transaction: lock it, refuse with reasons or let it happen, write
@@ -59,32 +64,27 @@ async function advanceLocked(
   change: Change,
   who: Who,
 ): Promise<Changed<IncidentRecord>> {
-  const record = await loadRecord(trx, incident);
+  const record = await loadRecord(engine, trx, incident);
   const { at, actor } = who;
   const over = refusalWhenOver(record.instances, nameOf(change), incident);
   if (over) throw over;
   const stored = await newestFacts(trx, incident.id);
-  const occurrence = await occurrenceOf(trx, record, change, who, stored);
-  if (occurrence.kind === 'adopt') refuseNothingNewer(incident.number, stored, engine.law);
-  const situation = {
-    instances: record.instances,
-    facts: factsOf(stored),
-    factsRevision: stored.revision,
-    pins: pinsOf(stored.all_rule_sets),
-    law: engine.law,
-  };
+  const occurrence = await occurrenceOf(engine, trx, record, change, who, stored);
+  if ('adopt' in change) refuseNothingNewer(incident.number, stored, engine.law);
+  const situation = { ...situationOf(stored, engine), instances: record.instances };
   const outcome = process(situation, occurrence, { at, actor });
   const saved = await save(trx, record, outcome, { at, actor }, engine.ladder);
   return { result: saved.record, armed: saved.armed };
 }
 
 async function occurrenceOf(
+  engine: EngineDependencies,
   trx: Transaction<Database>,
   record: IncidentRecord,
   change: Change,
   who: Who,
   stored: AssessedFacts,
-): Promise<Occurrence> {
+): Promise<Occurrence | Occurrence[]> {
   if ('facts' in change) {
     refuseStale('incident', 'factsRevised', change.expectedRev, record.incident.facts_revision);
     refuseStrangeTimes(change.facts, who.at);
@@ -94,12 +94,24 @@ async function occurrenceOf(
     refuseStale('incident', nameOf(change), change.expectedRev, record.incident.facts_revision);
     return { kind: 'adopt', reason: change.adopt.reason, from: stored.rule_sets };
   }
+  if ('migrate' in change) {
+    const { reason, ...asked } = change.migrate;
+    const named = record.instances.find(({ key }) => key === asked.instance);
+    if (named) refuseStale(named.key, nameOf(change), change.expectedRev, named.rev);
+    return movesToRecord(record.incident.number, record.instances, asked, engine.machines).map((move) => ({
+      kind: 'migrate',
+      move,
+      reason,
+    }));
+  }
   const { at, actor } = who;
   const event = { ...change.event, at, actor } as MachineEvent;
   if (event.type === 'correct') {
     const { instance } = findTarget(record.instances, change.target ?? 'incident', event);
+    const over = refusalWhenOver(record.instances, event.type, record.incident, instance.key);
+    if (over) throw over;
     refuseStale(instance.key, event.type, change.expectedRev, instance.rev);
-    const undone = await lastByHand(trx, record.incident.id, instance, actor);
+    const undone = await lastByHand(engine, trx, record.incident.id, instance, actor);
     return { kind: 'correct', target: instance.key, undone, reason: event.reason };
   }
   const { instance, duty, task } = findTarget(record.instances, change.target, event);

@@ -51,7 +51,7 @@ export function difference(rows: TimerRow[], rungs: Rung[], at: Instant) {
 export function differenceOf(
   rows: TimerRow[],
   instances: LiveInstance[],
-  { policy, calendars }: Arrangement,
+  { policy, calendars }: Pick<Arrangement, 'policy' | 'calendars'>,
   at: Instant,
 ) {
   return difference(rows, plan(reminderSteps(instances, rows, policy), policy, calendars), at);

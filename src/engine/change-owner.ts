@@ -31,7 +31,7 @@ export async function changeOwner(
   const to = owner === null ? null : await personIdOf(trx, organizationId, owner);
   const from = incident.owner_id;
   if (from === to) return { result: undefined, armed: [] };
-  const record = await loadRecord(trx, incident);
+  const record = await loadRecord(engine, trx, incident);
   const over = refusalWhenOver(record.instances, 'ownerChanged', incident);
   if (over) throw over;
   incident.owner_id = to;

@@ -1,10 +1,13 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { EventRefused, type Refusal } from '../domain/errors.ts';
 import { eventsOf, viewIncident } from '../store/queries/incidents.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import type { Database } from '../store/schema.ts';
+import type { EngineDependencies } from './dependencies.ts';
 import { type EventText, readEventText } from './event-text.ts';
-import type { LiveInstance } from './record.ts';
+import { migratedSince } from './migration-refusals.ts';
+import { refusalWhenOver } from './over.ts';
+import { type LiveInstance, liveInstances } from './record.ts';
 import { type ReplayedInstance, replay } from './replay.ts';
 
 /** What a correction takes back, and what the instance was before it. */
@@ -22,21 +25,38 @@ const notByHand = new Set(['instanceOpened', 'dutiesRevised', 'procedureRevised'
  * A second person corrects. Throws EventRefused.
  */
 export async function lastByHand(
+  { machines }: EngineDependencies,
   trx: Transaction<Database>,
   incidentId: string,
   instance: LiveInstance,
   actor: string,
 ): Promise<Undone> {
   const texts = (await eventsOf(trx, incidentId)).flatMap(({ text }) => readEventText(text) ?? []);
+  return undoneAmong(texts, instance, actor, machines);
+}
+
+/** The same, of events at hand. Pure. Throws EventRefused. */
+export function undoneAmong(
+  texts: EventText[],
+  instance: LiveInstance,
+  actor: string,
+  machines: EngineDependencies['machines'],
+): Undone {
   const event = lastByHandAmong(texts, instance.key);
   const before =
-    event && replay(texts.filter(({ seq }) => seq < event.seq)).instances.find(({ key }) => key === instance.key);
+    event &&
+    replay(
+      texts.filter(({ seq }) => seq < event.seq),
+      machines,
+    ).instances.find(({ key }) => key === instance.key);
+  const final = event && notTakenBack[event.type];
+  if (final) throw refused(instance, final);
   if (!event || !before) throw refused(instance, nothing);
   if (event.actor === actor) throw refused(instance, sameHand);
   return { event, before };
 }
 
-/** The last thing a person recorded at an instance that is not taken back yet. */
+/** The last thing a person recorded at an instance that is not taken back yet; what never is ends the search. */
 function lastByHandAmong(texts: EventText[], key: string): EventText | undefined {
   const own = texts.filter(({ target, machine }) => target === key && machine !== null);
   const taken = new Set(own.filter(({ type }) => type === 'correct').map(({ data }) => data.corrects));
@@ -44,13 +64,35 @@ function lastByHandAmong(texts: EventText[], key: string): EventText | undefined
 }
 
 /** What a correction would take back now, an event an instance at the most. Throws NotFound. */
-export async function correctable(db: Kysely<Database>, viewer: Viewer, number: string): Promise<EventText[]> {
-  const { incident, instances } = await viewIncident(db, viewer, number);
+export async function correctable(
+  { db, machines }: EngineDependencies,
+  viewer: Viewer,
+  number: string,
+): Promise<EventText[]> {
+  const { incident, instances: rows } = await viewIncident(db, viewer, number);
   const texts = (await eventsOf(db, incident.id)).flatMap(({ text }) => readEventText(text) ?? []);
-  return instances.flatMap(({ key }) => lastByHandAmong(texts, key) ?? []);
+  const instances = liveInstances(rows, machines);
+  return instances
+    .filter(({ key }) => refusalWhenOver(instances, 'correct', incident, key) === null)
+    .flatMap(({ key }) => lastByHandAmong(texts, key) ?? [])
+    .filter(({ type }) => !(type in notTakenBack));
 }
 
 const refused = (instance: LiveInstance, reason: Refusal) => new EventRefused('correct', instance.key, [reason], []);
+
+/** An incident that ended may not have new duties in it: whoever reopened it by mistake ends it again. */
+const reopenedSince: Refusal = {
+  code: 'reopened-since',
+  ja: '再開は取り消せません。誤って再開した場合は、改めて終了(または統合)してください。',
+  en: 'Reopening is not taken back: whoever reopened it by mistake closes or merges it again.',
+  rules: [],
+};
+
+/** Ends the search for what could be taken back, and is not taken back itself. */
+const notTakenBack: Partial<Record<string, Refusal>> = {
+  machineMigrated: migratedSince,
+  incidentReopened: reopenedSince,
+};
 
 const nothing: Refusal = {
   code: 'nothing-to-correct',

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Machines } from '../../machines/registry.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Observed } from '../domain/observed.ts';
 import type { Law } from '../law/rule-sets.ts';
@@ -27,6 +28,8 @@ export interface EngineDependencies {
   ladder: Ladder;
   /** The rule sets to assess with; left out: those that the program holds. */
   law?: Law;
+  /** The versions of the machines to step with; left out: those that the program holds. */
+  machines?: Machines;
   /** Called after the commit and not waited for; may fail in silence, because the sweep repairs. */
   nudge: (nudge: Nudge) => void;
   /** Left out: the sweep nudges, and takes the queue's word for it. */

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Facts } from '../contract/facts.ts';
 import { traced } from '../domain/trace.ts';
 import { noteStop } from '../store/heartbeats.ts';
+import { evidenceOf } from '../store/queries/evidence.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import type { Requested } from '../store/requests.ts';
 import type { Database } from '../store/schema.ts';
@@ -10,15 +11,18 @@ import { acknowledgeByLink, lookAtLink } from './acknowledge-link.ts';
 import { advance, type Change, nameOf } from './advance.ts';
 import { changeOwner, type OwnerChange } from './change-owner.ts';
 import { correctable } from './correct.ts';
+import { course } from './course.ts';
 import { type Claim, claim, renew, type SentMail, settleByMailbox, settleBySmtp, settleFailure } from './deliver.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
 import { fire } from './fire.ts';
 import { forecast } from './forecast.ts';
+import { history } from './history.ts';
 import { holdOutbox, releaseOutbox } from './hold.ts';
-import { look, why } from './look.ts';
+import { look } from './look.ts';
 import { testMail } from './mail-test.ts';
 import { type MailMark, markMail } from './mark-mail.ts';
 import { link, merge } from './merge.ts';
+import type { Migration } from './migration.ts';
 import { type Changed, commit, once } from './once.ts';
 import { type Opened, type Opening, open } from './open.ts';
 import { organizationOf } from './organization.ts';
@@ -33,6 +37,7 @@ import {
   removeNote,
 } from './papers.ts';
 import { previewFacts } from './preview-facts.ts';
+import { previewMigration } from './preview-migration.ts';
 import { previewUpgrade } from './preview-upgrade.ts';
 import { checkPlace, type PulseOptions, pulse, type Witness } from './pulse.ts';
 import { ranksOf } from './ranks.ts';
@@ -42,6 +47,8 @@ import { checkQueue } from './requeue.ts';
 import { type Restriction, readersOfIncident, restrictIncident } from './restrict.ts';
 import { sweep } from './sweep.ts';
 import { type TaskAsker, tasksOf } from './tasks.ts';
+import { verify } from './verify.ts';
+import { why } from './why.ts';
 
 type Trx = Transaction<Database>;
 
@@ -90,10 +97,14 @@ export function createEngine(dependencies: EngineDependencies) {
         }),
       ),
     link: (between: { incident: string; other: string; note?: string }, who: Who) =>
-      commit(engine, (trx) => link(trx, between, who)),
+      commit(engine, (trx) => link(engine, trx, between, who)),
     merge: (duplicate: { incident: string; into: string; reason: string }, who: Who) =>
       commit(engine, (trx) => merge(engine, trx, duplicate, who)),
     look: (viewer: Viewer, incident: string, db?: Kysely<Database>) => look(engine, viewer, incident, db),
+    /** The steps of every instance, from the chain. */
+    /** What happened, and the states that each event led to. */
+    course: (viewer: Viewer, incident: string) => course(engine, viewer, incident),
+    history: (viewer: Viewer, incident: string, db?: Kysely<Database>) => history(engine, viewer, incident, db),
     why: (viewer: Viewer, incident: string, event: { type: string; target?: string | undefined }) =>
       why(engine, viewer, incident, event),
     changeOwner: (change: OwnerChange, who: Who) => commit(engine, (trx) => changeOwner(engine, trx, change, who)),
@@ -101,7 +112,7 @@ export function createEngine(dependencies: EngineDependencies) {
     forecast: async (viewer: Viewer, incident: string, days: number) =>
       forecast(engine, await look(engine, viewer, incident), days),
     /** What a second person could take back. */
-    correctable: (viewer: Viewer, incident: string) => correctable(engine.db, viewer, incident),
+    correctable: (viewer: Viewer, incident: string) => correctable(engine, viewer, incident),
     /** Who is told today, role by role. */
     ranks: (viewer: Viewer, incident: string) => ranksOf(engine, viewer, incident),
     tasks: (asker: TaskAsker) => tasksOf(engine, asker),
@@ -114,6 +125,12 @@ export function createEngine(dependencies: EngineDependencies) {
     testMail: (who: Who) => testMail(engine, who),
     /** What the newest revisions of its rule sets would change; changes nothing. */
     previewUpgrade: (viewer: Viewer, incident: string) => previewUpgrade(engine, viewer, incident),
+    /** What moving its machines to newer versions would change; changes nothing. */
+    previewMigration: (viewer: Viewer, incident: string, asked: Migration) =>
+      previewMigration(engine, viewer, incident, asked),
+    /** Whether its record is whole. */
+    verify: async (viewer: Viewer, incident: string, anchor?: string) =>
+      verify(await evidenceOf(engine.db, viewer, incident), anchor, engine.machines),
     /** What other facts would make of it; changes nothing. */
     previewFacts: (viewer: Viewer, incident: string, facts: Facts) => previewFacts(engine, viewer, incident, facts),
     lookAtLink: (token: string) => lookAtLink(engine, token),

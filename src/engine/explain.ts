@@ -1,7 +1,9 @@
 import type { AnyMachineSnapshot, AnyTransitionDefinition } from 'xstate';
+import { eventLabels } from '../../machines/event-labels.ts';
 import { candidates, guardNames, statesAccepting } from '../../machines/reading.ts';
 import type { MachineVersion } from '../../machines/registry.ts';
 import { Inconsistent, type Refusal } from '../domain/errors.ts';
+import type { Text } from '../domain/text.ts';
 
 export interface Explanation {
   allowed: boolean;
@@ -11,17 +13,20 @@ export interface Explanation {
   possibleIn: string[];
 }
 
+/** What people call the event. */
+const nameOf = (type: string): Text => (eventLabels as Partial<Record<string, Text>>)[type] ?? { ja: type, en: type };
+
 const wrongState = (type: string): Refusal => ({
   code: 'wrong-state',
-  ja: `今の状態では「${type}」を受け付けません。`,
-  en: `"${type}" is not accepted in the present state.`,
+  ja: `今の状態では「${nameOf(type).ja}」を記録できません。`,
+  en: `"${nameOf(type).en}" cannot be recorded in the present state.`,
   rules: [],
 });
 
 const notNamed = (type: string): Refusal => ({
   code: 'names-no-duty',
-  ja: `「${type}」の対象となる義務がここにありません。対象の義務を指定してください。`,
-  en: `"${type}" fits no duty here: name the duty it is about.`,
+  ja: `「${nameOf(type).ja}」の対象となる義務がここにありません。対象の義務を指定してください。`,
+  en: `"${nameOf(type).en}" fits no duty here: name the duty it is about.`,
   rules: [],
 });
 

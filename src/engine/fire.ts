@@ -37,7 +37,7 @@ export async function fire(engine: EngineDependencies, wake: { id: number; seq: 
     if (timer.fire_at > at) return { early: timer };
     await markFired(trx, timer.id, at);
 
-    const record = await loadRecord(trx, incident);
+    const record = await loadRecord(engine, trx, incident);
     const reminder = reminderOf(engine, record, timer, at);
     // Its step ended without the row being disarmed: nothing is left to remind of.
     if (!reminder) return { mails: [], armed: [], told: null };

@@ -2,12 +2,10 @@ import type { Collision, Forecast, ForecastEntry } from '../contract/forecast.ts
 import { addDays, dayOf, endOf, instantAt, weekdayOf } from '../domain/day.ts';
 import { addMilliseconds, type Instant } from '../domain/time.ts';
 import { tell } from '../reminders/recipients.ts';
-import type { Rung } from '../reminders/step.ts';
 import { timersOfIncident } from '../store/queries/incidents.ts';
 import { members } from '../store/queries/people.ts';
 import type { TimerRow } from '../store/timers.ts';
 import { addresseesOf } from './addressees.ts';
-import { differenceOf, ofRung } from './arm.ts';
 import { type Arrangement, arrangementWith, settingsOf } from './arrangement.ts';
 import { closedDaysOf } from './closed-day.ts';
 import type { EngineDependencies } from './dependencies.ts';
@@ -15,6 +13,7 @@ import { rolesTold } from './fire.ts';
 import { type ForecastStep, forecastSteps } from './forecast-steps.ts';
 import type { Look } from './look.ts';
 import { repeatingRungs } from './reminder-steps.ts';
+import { firstOf, replanned } from './virtual-timers.ts';
 
 /** A ladder that ends in no repeating rung, or a policy gone wrong, must not keep us here. */
 const mostReminders = 20_000;
@@ -102,9 +101,9 @@ function firings({ rows, instances, arrangement, repeating }: Standing, from: In
   let timers = replanned(rows, instances, arrangement, from);
   const fired: Firing[] = [];
   while (fired.length < mostReminders) {
-    const timer = timers
-      .filter(({ state, rung, fire_at }) => state === 'armed' && !(repeating.has(rung) && fire_at > until))
-      .reduce<TimerRow | undefined>((first, row) => (first && first.fire_at <= row.fire_at ? first : row), undefined);
+    const timer = firstOf(
+      timers.filter(({ state, rung, fire_at }) => state === 'armed' && !(repeating.has(rung) && fire_at > until)),
+    );
     if (!timer) break;
     const at = timer.fire_at > from ? timer.fire_at : from;
     fired.push({ timer, at, roles: rolesTold(timer, timers) });
@@ -113,32 +112,6 @@ function firings({ rows, instances, arrangement, repeating }: Standing, from: In
   }
   return fired;
 }
-
-/** The rows as `rearm` would leave them. */
-function replanned(rows: TimerRow[], instances: Look['instances'], arrangement: Arrangement, at: Instant): TimerRow[] {
-  const { arm, superseded, disarm } = differenceOf(rows, instances, arrangement, at);
-  const dropped = new Set(disarm);
-  const next = new Map(
-    rows.map((row): [string, TimerRow] => [row.key, dropped.has(row) ? { ...row, state: 'disarmed' } : row]),
-  );
-  for (const rung of arm) next.set(rung.key, rowOf(rung, 'armed', at, next.get(rung.key)));
-  for (const rung of superseded) next.set(rung.key, rowOf(rung, 'superseded', at, next.get(rung.key)));
-  return [...next.values()];
-}
-
-const rowOf = (rung: Rung, state: TimerRow['state'], at: Instant, before: TimerRow | undefined): TimerRow => ({
-  id: before?.id ?? 0,
-  organization_id: '',
-  incident_id: '',
-  ...ofRung(rung),
-  state,
-  seq: (before?.seq ?? 0) + 1,
-  fired_at: null,
-  enqueued_at: null,
-  queue_life: 0,
-  armed_at: at,
-  trace: null,
-});
 
 const whenOf = (day: string) => ({ day, weekday: weekdayOf(day) });
 

@@ -14,6 +14,7 @@ const ofFacts = new Set(['factsRevised', 'ruleSetsAdopted']);
 
 const labels: Record<string, Text> = {
   ...eventLabels,
+  machineMigrated: { ja: '状態遷移図の新しい版へ移行した', en: 'Moved to a newer version of its machine' },
   factsRevised: { ja: '事実を改訂した', en: 'Facts revised' },
 };
 

@@ -25,7 +25,7 @@ export async function markMail(engine: EngineDependencies, mark: MailMark, who: 
     const incident = await lockIncident(trx, organizationId, mark.incident);
     const people = await members(trx, organizationId);
     if (incident.mail_compromised !== mark.compromised) {
-      const record = await loadRecord(trx, incident);
+      const record = await loadRecord(engine, trx, incident);
       const moved = mark.compromised ? await moveQueued(trx, incident.id, people) : [];
       const type = mark.compromised ? 'mailCompromised' : 'mailTrusted';
       const data = { reason: mark.reason, readdressed: moved };

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely';
 import { isOptional, type Standing } from '../domain/duty.ts';
 import { EventRefused, type Refusal } from '../domain/errors.ts';
 import type { MachineEvent } from '../domain/event.ts';
-import { pinsOf } from '../law/rule-set.ts';
 import type { DutyRow } from '../store/duties.ts';
 import { newestFacts } from '../store/facts.ts';
 import { lockIncident, saveIncident } from '../store/incidents.ts';
@@ -10,22 +9,28 @@ import { saveLink } from '../store/links.ts';
 import type { Database } from '../store/schema.ts';
 import type { Entry } from './chain.ts';
 import type { EngineDependencies, Who } from './dependencies.ts';
-import { factsOf } from './facts-of.ts';
 import type { Changed } from './once.ts';
 import { refusalWhenOver } from './over.ts';
 import { process } from './process.ts';
 import { type IncidentRecord, loadRecord } from './record.ts';
 import { append, save } from './save.ts';
+import { situationOf } from './situation.ts';
 import { commitmentsOf } from './step.ts';
 
 type Trx = Transaction<Database>;
 
 /** Both incidents, locked in one order whoever asks, so that two who link them at once do not wait for each other. */
-async function lockBoth(trx: Trx, who: Who, first: string, second: string): Promise<[IncidentRecord, IncidentRecord]> {
+async function lockBoth(
+  engine: EngineDependencies,
+  trx: Trx,
+  who: Who,
+  first: string,
+  second: string,
+): Promise<[IncidentRecord, IncidentRecord]> {
   if (first === second) throw new EventRefused('link', first, [itself], []);
   const records = new Map<string, IncidentRecord>();
   for (const number of [first, second].sort())
-    records.set(number, await loadRecord(trx, await lockIncident(trx, who.organizationId, number)));
+    records.set(number, await loadRecord(engine, trx, await lockIncident(trx, who.organizationId, number)));
   return [records.get(first), records.get(second)] as [IncidentRecord, IncidentRecord];
 }
 
@@ -33,12 +38,13 @@ const note = (type: string, data: object): Entry => ({ target: 'incident', type,
 
 /** Records that two incidents belong together; nothing else changes. Throws NotFound, EventRefused. */
 export async function link(
+  engine: EngineDependencies,
   trx: Trx,
   { incident, other, note: why }: { incident: string; other: string; note?: string },
   who: Who,
 ): Promise<Changed<void>> {
   const { at, actor } = who;
-  const [from, to] = await lockBoth(trx, who, incident, other);
+  const [from, to] = await lockBoth(engine, trx, who, incident, other);
   await append(trx, from, [note('linked', { to: other, ...(why && { note: why }) })], { at, actor });
   await append(trx, to, [note('linked', { to: incident, ...(why && { note: why }) })], { at, actor });
   await saveIncident(trx, from.incident);
@@ -59,7 +65,7 @@ export async function merge(
   who: Who,
 ): Promise<Changed<IncidentRecord>> {
   const { at, actor } = who;
-  const [from, to] = await lockBoth(trx, who, incident, into);
+  const [from, to] = await lockBoth(engine, trx, who, incident, into);
   for (const { instances, incident: row } of [from, to]) {
     const over = refusalWhenOver(instances, 'mergedInto', row);
     if (over) throw over;
@@ -75,13 +81,7 @@ export async function merge(
   await saveLink(trx, linkRow(from, to, 'mergedInto', reason, who));
 
   const stored = await newestFacts(trx, from.incident.id);
-  const situation = {
-    instances: from.instances,
-    facts: factsOf(stored),
-    factsRevision: stored.revision,
-    pins: pinsOf(stored.all_rule_sets),
-    law: engine.law,
-  };
+  const situation = { ...situationOf(stored, engine), instances: from.instances };
   const event: MachineEvent = { type: 'mergedInto', into, reason, at, actor };
   const outcome = process(situation, { kind: 'event', target: 'incident', event }, { at, actor });
   const saved = await save(trx, from, outcome, { at, actor }, engine.ladder);
@@ -105,7 +105,11 @@ function whyNotCarried(duties: DutyRow[], to: IncidentRecord): Refusal[] {
     }));
 }
 
-function whyFiled({ instances, incident }: IncidentRecord): Refusal[] {
+/** A filing cannot be taken back: whoever filed is linked, and not merged. */
+export function whyFiled({
+  instances,
+  incident,
+}: Pick<IncidentRecord, 'instances'> & { incident: { number: string } }): Refusal[] {
   const done = instances.some(({ snapshot }) =>
     commitmentsOf(snapshot).duties.some(({ state }) => state === 'settled'),
   );

@@ -22,7 +22,7 @@ export interface NextEvent {
 }
 
 /** What the engine alone may say. */
-const ofTheEngine = new Set(['dutiesRevised', 'mergedInto', 'procedureRevised']);
+export const ofTheEngine: ReadonlySet<string> = new Set(['dutiesRevised', 'mergedInto', 'procedureRevised']);
 
 /** The incident machine carries two duties of different regions: declining names the one it is about. */
 function probes({ key, snapshot }: LiveInstance, type: string): { target: string; duty?: DutyKey }[] {

@@ -74,7 +74,14 @@ export async function open(
     const readers = firstReaders(everybody, opening.restrictedTo, incident.owner_id, opener);
     await recordAccess(trx, record, { restricted: true, readers }, who);
   }
-  const situation = { instances: [], facts: opening.facts, factsRevision: 0, pins: {}, law: engine.law };
+  const situation = {
+    instances: [],
+    facts: opening.facts,
+    factsRevision: 0,
+    pins: {},
+    law: engine.law,
+    machines: engine.machines,
+  };
   const outcome = process(situation, { kind: 'facts', facts: opening.facts }, { at, actor });
   const saved = await save(trx, record, outcome, { at, actor }, engine.ladder);
   const emptyRoles = roles.filter((role) => people[role].length === 0);

@@ -13,7 +13,7 @@ import type { EngineDependencies } from './dependencies.ts';
 import { dutyRows } from './duty-rows.ts';
 import { factsOf } from './facts-of.ts';
 import { process } from './process.ts';
-import { type LiveInstance, liveInstance } from './record.ts';
+import { type LiveInstance, liveInstances } from './record.ts';
 
 export interface FactsPreview {
   assessment: Assessment;
@@ -27,7 +27,7 @@ export interface FactsPreview {
  * NotFound, EventRefused.
  */
 export const previewFacts = (
-  { db, law, clock }: EngineDependencies,
+  { db, law, machines, clock }: EngineDependencies,
   viewer: Viewer,
   number: string,
   facts: Facts,
@@ -43,11 +43,12 @@ export const previewFacts = (
       const next = stillTold(facts, factsOf(stored));
       const outcome = process(
         {
-          instances: instances.map(liveInstance),
+          instances: liveInstances(instances, machines),
           facts: factsOf(stored),
           factsRevision: stored.revision,
           pins,
           law,
+          machines,
         },
         { kind: 'facts', facts: next },
         { at: clock.now(), actor: '' },

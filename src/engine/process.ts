@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { revised } from '../../machines/commitments/v1/commitments.ts';
 import type { ProcedureContext } from '../../machines/procedure/v1/context.ts';
-import { machineVersion } from '../../machines/registry.ts';
+import { type Machines, ownMachines, versionStamp } from '../../machines/registry.ts';
 import { appliedRuleSets, assess } from '../assessment/assess.ts';
 import type { Assessment } from '../contract/assessment.ts';
 import type { Facts } from '../contract/facts.ts';
@@ -19,15 +19,18 @@ import { allocate, entrustorKey, type InstanceKey, inOrder, machineFor, numberOf
 import type { Entry } from './chain.ts';
 import type { Undone } from './correct.ts';
 import { explain } from './explain.ts';
+import { isRefused, migrated } from './migrate.ts';
+import type { Move } from './migration.ts';
 import { withOpenItems } from './open-items.ts';
 import { type LiveInstance, newInstance } from './record.ts';
 import { begin, commitmentsOf, step } from './step.ts';
 
-/** What is to happen: an event to one instance, or, to the whole incident, new facts or newer revisions of its rule sets. */
+/** What is to happen: an event or a newer version to one instance; new facts or newer revisions of its rule sets to all. */
 export type Occurrence =
   | { kind: 'event'; target: string; event: MachineEvent }
   | { kind: 'facts'; facts: Facts }
   | { kind: 'adopt'; reason: string; from: readonly string[] }
+  | { kind: 'migrate'; move: Move; reason: string }
   | { kind: 'correct'; target: string; undone: Undone; reason: string };
 
 export interface Situation {
@@ -38,6 +41,8 @@ export interface Situation {
   pins: Pins;
   /** Left out: the rule sets that the program holds. */
   law?: Law | undefined;
+  /** Left out: the machines that the program holds. */
+  machines?: Machines | undefined;
 }
 
 export interface Outcome {
@@ -53,11 +58,15 @@ export interface Outcome {
  * may ask for the facts to be revised, revised facts are assessed, and every instance whose duties changed is told.
  * Pure but for the ids of new instances. Throws EventRefused.
  */
-export function process(situation: Situation, first: Occurrence, who: { at: Instant; actor: string }): Outcome {
+export function process(
+  situation: Situation,
+  occurrences: Occurrence | Occurrence[],
+  who: { at: Instant; actor: string },
+): Outcome {
   const outcome: Outcome = { instances: [...situation.instances], entries: [], revisions: [] };
   let { facts, factsRevision, pins } = situation;
-  const { law } = situation;
-  const waiting: Occurrence[] = [first];
+  const { law, machines = ownMachines } = situation;
+  const waiting: Occurrence[] = [occurrences].flat();
 
   const find = (key: string) => outcome.instances.find((instance) => instance.key === key);
 
@@ -134,7 +143,7 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
   };
 
   const create = (key: InstanceKey, opening: { duties: DutyRef[] } | { situation: ProcedureSituation }): void => {
-    const version = machineVersion(machineFor(key));
+    const version = machines.version(machineFor(key));
     const recipient = recipientFor(key);
     const input = { at: who.at, ...(recipient && { recipient }), ...opening };
     const instance = newInstance(key, version, recipient, begin(version, input).snapshot);
@@ -163,6 +172,17 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
     followProcedure(noProcedure);
   };
 
+  /** What is owed today, told to every instance that does not carry it. */
+  const takeUp = () => {
+    const listed = allocate(assess(facts, { pins, law }).duties);
+    for (const each of outcome.instances) {
+      const duties = owedBy(each.key, listed);
+      if (changes(each, duties, who.at))
+        waiting.push({ kind: 'event', target: each.key, event: { type: 'dutiesRevised', duties, ...who } });
+    }
+    followProcedure(procedureSituation(completeFacts(facts)));
+  };
+
   /** Back to the state before, then on with what is owed today: the assessment may have changed meanwhile. */
   const takeBack = (target: string, { event, before }: Undone, reason: string) => {
     const instance = find(target);
@@ -175,13 +195,21 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
       waiting.push({ kind: 'facts', facts: untold(facts) });
       return;
     }
-    const listed = allocate(assess(facts, { pins, law }).duties);
-    for (const each of outcome.instances) {
-      const duties = owedBy(each.key, listed);
-      if (changes(each, duties, who.at))
-        waiting.push({ kind: 'event', target: each.key, event: { type: 'dutiesRevised', duties, ...who } });
-    }
-    followProcedure(procedureSituation(completeFacts(facts)));
+    takeUp();
+  };
+
+  /** On under a newer version of its machine. */
+  const migrate = ({ target, from, to }: Move, reason: string): Effect[] => {
+    const instance = find(target);
+    if (!instance) return [];
+    const event = { type: 'machineMigrated' as const, from, to, reason, ...who };
+    const moved = migrated(instance, event, machines);
+    if (isRefused(moved)) throw new EventRefused(event.type, target, moved, []);
+    const { version, snapshot, effects } = moved;
+    const next = { ...instance, version, snapshot, rev: instance.rev + 1 };
+    outcome.instances = outcome.instances.map((other) => (other.key === target ? next : other));
+    outcome.entries.push(entryOf(next, event));
+    return effects;
   };
 
   const carryOut = (effect: Effect) => {
@@ -203,13 +231,18 @@ export function process(situation: Situation, first: Occurrence, who: { at: Inst
     if (next.kind === 'facts') revise(next.facts);
     else if (next.kind === 'adopt') adopt(next.reason, next.from);
     else if (next.kind === 'correct') takeBack(next.target, next.undone, next.reason);
+    else if (next.kind === 'migrate') for (const effect of migrate(next.move, next.reason)) carryOut(effect);
     else {
       for (const effect of happen(next.target, next.event)) carryOut(effect);
       if (next.event.type === 'mergedInto') withdrawAll();
+      if (opensAgain.has(next.event.type)) takeUp();
     }
   }
   return outcome;
 }
+
+/** They may open what was withdrawn or done: what of it is owed, the facts of today say, and not those of then. */
+const opensAgain = new Set<string>(['incidentReopened', 'personsCounted'] satisfies MachineEvent['type'][]);
 
 /** What a procedure was last told of the facts. */
 const situationOf = ({ snapshot }: LiveInstance): ProcedureSituation =>
@@ -252,7 +285,7 @@ function entryOf(instance: LiveInstance, event: { type: string; at?: Instant; ac
   return {
     target: instance.key,
     type,
-    machine: `${instance.version.name}@${instance.version.version}`,
+    machine: versionStamp(instance.version),
     rev: instance.rev,
     data,
   };

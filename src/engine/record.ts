@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { AnyMachineSnapshot } from 'xstate';
 import { statesOf } from '../../machines/reading.ts';
-import { type MachineVersion, machineVersion } from '../../machines/registry.ts';
+import { type Machines, type MachineVersion, ownMachines } from '../../machines/registry.ts';
 import { type DutyRow, dutiesOf } from '../store/duties.ts';
 import { type IncidentRow, type InstanceRow, instancesOf } from '../store/incidents.ts';
 import type { Database } from '../store/schema.ts';
 import { inOrder } from './allocate.ts';
+import type { EngineDependencies } from './dependencies.ts';
 import { persist, restore } from './step.ts';
 
 /** An instance, with its machine in the version it was made under and its snapshot restored. */
@@ -35,17 +36,17 @@ export const newInstance = (
   snapshot: AnyMachineSnapshot,
 ) => ({ id: randomUUID(), key, version, recipient, snapshot, rev: 1 }) satisfies LiveInstance;
 
-export function liveInstance(row: InstanceRow): LiveInstance {
-  const version = machineVersion(row.machine, row.machine_version);
-  return {
-    id: row.id,
-    key: row.key,
-    version,
-    recipient: row.recipient,
-    snapshot: restore(version, row.snapshot),
-    rev: row.rev,
-  };
-}
+/** Instances as they are stored, each back to life under the version that it names. Throws NotFound when that is not held. */
+export const liveInstances = (
+  rows: Pick<InstanceRow, 'id' | 'key' | 'machine' | 'machine_version' | 'recipient' | 'snapshot' | 'rev'>[],
+  machines: Machines = ownMachines,
+): LiveInstance[] =>
+  inOrder(
+    rows.map(({ id, key, machine, machine_version, recipient, snapshot, rev }) => {
+      const version = machines.version(machine, machine_version);
+      return { id, key, version, recipient, snapshot: restore(version, snapshot), rev };
+    }),
+  );
 
 export const instanceRow = (instance: LiveInstance, incident: IncidentRow): InstanceRow => ({
   id: instance.id,
@@ -61,9 +62,13 @@ export const instanceRow = (instance: LiveInstance, incident: IncidentRow): Inst
 });
 
 /** Everything of a locked incident. */
-export async function loadRecord(trx: Transaction<Database>, incident: IncidentRow): Promise<IncidentRecord> {
-  const instances = (await instancesOf(trx, incident.id)).map(liveInstance);
-  return { incident, instances: inOrder(instances), duties: await dutiesOf(trx, incident.id) };
+export async function loadRecord(
+  { machines }: Pick<EngineDependencies, 'machines'>,
+  trx: Transaction<Database>,
+  incident: IncidentRow,
+): Promise<IncidentRecord> {
+  const instances = liveInstances(await instancesOf(trx, incident.id), machines);
+  return { incident, instances, duties: await dutiesOf(trx, incident.id) };
 }
 
 /** Closed or dismissed: nothing but reopening happens to it. */

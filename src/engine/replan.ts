@@ -36,7 +36,7 @@ async function replanOne(engine: EngineDependencies, waiting: WaitingReplan): Pr
     // Read before the settings: what is changed after this comes as a new row, and is not removed with these.
     const reasons = await replansOf(trx, incident.id);
     if (reasons.length === 0) return [];
-    const record = await loadRecord(trx, incident);
+    const record = await loadRecord(engine, trx, incident);
     let armed: TimerRow[] = [];
     if (!isOver(record.instances)) {
       const arrangement = await arrangementOf(trx, incident, engine.ladder);

@@ -1,7 +1,8 @@
 import type { AnyMachineSnapshot } from 'xstate';
-import { type MachineVersion, machineVersion } from '../../machines/registry.ts';
+import { type Machines, type MachineVersion, ownMachines, versionStamp } from '../../machines/registry.ts';
 import { NotFound } from '../domain/errors.ts';
 import type { EventText } from './event-text.ts';
+import { isRefused, migrated } from './migrate.ts';
 import { begin, step } from './step.ts';
 
 export interface ReplayedInstance {
@@ -10,6 +11,13 @@ export interface ReplayedInstance {
   snapshot: AnyMachineSnapshot;
   /** As counted here, not as the events say. */
   rev: number;
+}
+
+/** A step of an instance; without a before, it began. */
+export interface Witnessed {
+  event: EventText;
+  before: ReplayedInstance | undefined;
+  after: ReplayedInstance;
 }
 
 export type ReplayTrouble = 'unknown-machine' | 'not-opened' | 'not-accepted' | 'not-replayable' | 'rev-differs';
@@ -25,7 +33,11 @@ export interface Replay {
  * assessed or asked for again: the duties stand in the events, and what an effect led to is an event of its own.
  * Pure; throws nothing.
  */
-export function replay(events: EventText[]): Replay {
+export function replay(
+  events: EventText[],
+  machines: Machines = ownMachines,
+  witness: (step: Witnessed) => void = () => {},
+): Replay {
   const instances = new Map<string, ReplayedInstance>();
   /** What each event found, for a correction to go back to. */
   const found = new Map<number, ReplayedInstance | undefined>();
@@ -38,32 +50,44 @@ export function replay(events: EventText[]): Replay {
     const result =
       event.type === 'correct'
         ? takenBack(before, found.get(Number(event.data.corrects)))
-        : replayOne(before, event, event.machine);
+        : replayOne(before, event, event.machine, machines);
     if (typeof result === 'string') {
       troubles.push({ seq: event.seq, code: result });
       continue;
     }
     instances.set(event.target, result);
+    witness({ event, before, after: result });
     if (result.rev !== event.rev) troubles.push({ seq: event.seq, code: 'rev-differs' });
   }
   return { instances: [...instances.values()], troubles };
 }
 
-/** A correction returns an instance to what the corrected event found; its revision goes on. */
+/** A correction returns an instance to what the corrected event found, under the same version; its revision goes on. */
 const takenBack = (
   now: ReplayedInstance | undefined,
   then: ReplayedInstance | undefined,
-): ReplayedInstance | ReplayTrouble => (now && then?.key === now.key ? { ...then, rev: now.rev + 1 } : 'not-opened');
+): ReplayedInstance | ReplayTrouble => {
+  if (!now || then?.key !== now.key) return 'not-opened';
+  return then.version === now.version ? { ...then, rev: now.rev + 1 } : 'not-accepted';
+};
 
 function replayOne(
   before: ReplayedInstance | undefined,
   { target: key, type, at, actor, data }: EventText,
   machine: string,
+  machines: Machines,
 ): ReplayedInstance | ReplayTrouble {
   const [name = '', number] = machine.split('@');
   try {
-    const version = machineVersion(name, Number(number));
+    const version = machines.version(name, Number(number));
     if (type === 'instanceOpened') return { key, version, snapshot: begin(version, { at, ...data }).snapshot, rev: 1 };
+    if (type === 'machineMigrated') {
+      if (!before || before.version.name !== name) return 'not-opened';
+      const said = { from: String(data.from), to: String(data.to), reason: String(data.reason) };
+      const moved = migrated(before, { type, at, actor, ...said }, machines);
+      if (isRefused(moved) || versionStamp(moved.version) !== machine) return 'not-accepted';
+      return { key, version, snapshot: moved.snapshot, rev: before.rev + 1 };
+    }
     if (!before || before.version !== version) return 'not-opened';
     const { snapshot } = step(version, before.snapshot, { ...data, type, at, actor });
     // XState says "no" by giving back the very same snapshot.

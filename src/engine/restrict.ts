@@ -36,7 +36,7 @@ export async function restrictIncident(
     if (restricted) refuseUnseen(people, [...ids, incident.owner_id], 'readers');
     const before = await readersOf(trx, incident.id);
     if (incident.restricted !== restricted || before.join() !== ids.join()) {
-      await recordAccess(trx, await loadRecord(trx, incident), { restricted, readers: ids }, { at, actor });
+      await recordAccess(trx, await loadRecord(engine, trx, incident), { restricted, readers: ids }, { at, actor });
       await saveIncident(trx, incident);
       if (restricted) await withoutDetail(trx, incident.id);
     }

@@ -9,7 +9,7 @@ export interface Stepped {
 }
 
 /** XState returns what a machine asks for and does none of it; `request` is the only action that asks. */
-const effectsOf = (actions: readonly { type: string; params?: unknown }[]): Effect[] =>
+export const effectsOf = (actions: readonly { type: string; params?: unknown }[]): Effect[] =>
   actions.flatMap((action) => (action.type === 'request' ? [action.params as Effect] : []));
 
 /** The first snapshot of a new instance. Pure. */

@@ -1,7 +1,7 @@
 import type { Commitments } from '../../machines/commitments/v1/commitments.ts';
 import { eventLabels } from '../../machines/event-labels.ts';
 import { statesAccepting } from '../../machines/reading.ts';
-import { type MachineVersion, machineVersion } from '../../machines/registry.ts';
+import { type Machines, type MachineVersion, ownMachines } from '../../machines/registry.ts';
 import type { TaskRow } from '../contract/tasks.ts';
 import { type Day, dayOf, daysBetween } from '../domain/day.ts';
 import { dutyKey, type Standing } from '../domain/duty.ts';
@@ -45,7 +45,10 @@ export interface Tasks {
  * What waits for somebody in the open incidents that they may see: what their owner has to do, what others were told of
  * when nobody acted, drafts to approve. Absences and deputies are those of today. What is due first comes first.
  */
-export async function tasksOf({ db, clock }: EngineDependencies, asker: TaskAsker): Promise<Tasks> {
+export async function tasksOf(
+  { db, clock, machines = ownMachines }: EngineDependencies,
+  asker: TaskAsker,
+): Promise<Tasks> {
   const today = dayOf(clock.now());
   const [work, people] = await Promise.all([
     openWork(db, asker.viewer, most),
@@ -58,7 +61,7 @@ export async function tasksOf({ db, clock }: EngineDependencies, asker: TaskAske
     return known;
   };
   const tasks = work.incidents.flatMap((incident) => {
-    const instances = inOrder((work.instances.get(incident.id) ?? []).map(atRest));
+    const instances = inOrder((work.instances.get(incident.id) ?? []).map((row) => atRest(row, machines)));
     const told = work.told.get(incident.id) ?? [];
     const who = toldFor(incident.owner_id);
     return instances
@@ -118,9 +121,12 @@ interface AtRest {
   context: Commitments & Drafted;
 }
 
-const atRest = ({ key, machine, machine_version, recipient, states, context }: WorkInstance): AtRest => ({
+const atRest = (
+  { key, machine, machine_version, recipient, states, context }: WorkInstance,
+  machines: Machines,
+): AtRest => ({
   key,
-  version: machineVersion(machine, machine_version),
+  version: machines.version(machine, machine_version),
   recipient,
   states,
   context: context as AtRest['context'],

@@ -1,3 +1,4 @@
+import type { Machines } from '../../machines/registry.ts';
 import type { Verification } from '../contract/verification.ts';
 import type { Evidence } from '../store/queries/evidence.ts';
 import { readEventText } from './event-text.ts';
@@ -12,11 +13,11 @@ import { verifyRows } from './verify-rows.ts';
  * Somebody who can write to the database could compute a whole chain anew: against that stands `anchor`, a hash kept
  * outside, in the footer of a reminder, which must be that of one of the events. Pure.
  */
-export function verify(evidence: Evidence, anchor?: string): Verification {
+export function verify(evidence: Evidence, anchor?: string, machines?: Machines): Verification {
   const { number, last_seq, head_hash } = evidence.incident;
   const owner = { read: readEventText, name: 'incident', id: number, end: { seq: last_seq, hash: head_hash } } as const;
   const chain = verifyChain(owner, evidence.events);
-  const replayed = replay(chain.texts);
+  const replayed = replay(chain.texts, machines);
   const faults = [
     ...chain.faults,
     ...anchorFaults(chain.hashes, anchor),

@@ -1,9 +1,12 @@
-import type { AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { AnyStateNode } from 'xstate';
 import { allStates, eventTypes, guardNames, pathOf, statesOf } from '../../machines/reading.ts';
 import { allMachineVersions, type MachineVersion, machineVersion } from '../../machines/registry.ts';
 import type { Text } from '../domain/text.ts';
+import { type Arrow, arrowsOf } from './arrows.ts';
+import { conditionLabel } from './headings.ts';
 import { eventLabel, placeLabel } from './labels.ts';
 import type { Placed } from './places.ts';
+import type { Moment, Trail } from './trail.ts';
 
 /** A machine as plain data, ready to be drawn. Pure: the same machine gives the same graph. */
 export interface Graph {
@@ -26,6 +29,14 @@ export interface GraphState {
   tags: string[];
   rules: string[];
   present?: boolean;
+  /** When it was entered, and by whose doing. */
+  entered?: Moment[];
+}
+
+/** Whether an event may happen now, and if not, why not. */
+export interface Possibility {
+  allowed: boolean;
+  reasons: Text[];
 }
 
 export interface GraphTransition {
@@ -34,38 +45,63 @@ export interface GraphTransition {
   to: string | null;
   /** Null: taken by itself, as soon as its guards hold. */
   event: string | null;
+  /** Taken by itself once all that it holds has come to an end. */
+  done?: boolean;
   label: Text;
   guards: string[];
+  /** What each guard asks. */
+  conditions: Text[];
+  /** When it was taken, and by whom. */
+  taken?: Moment[];
+  /** Of what may happen next. */
+  next?: Possibility;
 }
 
 /** What the regions of a parallel state being done is called. */
 const allDone: Text = { ja: 'すべて完了', en: 'all done' };
 const byItself: Text = { ja: '自動', en: 'by itself' };
 
-export const machineGraph = (version: MachineVersion): Graph => graphOf(version, null, () => ({}));
-
-/** The same, with the states marked that the instance is in, and those around them. */
-export function instanceGraph({ key, version, snapshot }: Placed): Graph {
-  const places = statesOf(snapshot);
-  return graphOf(version, key, (path) => ({
-    present: places.some((place) => place === path || place.startsWith(`${path}.`)),
-  }));
+/** What became of an instance, and what may become of it. */
+export interface Story {
+  trail: Trail;
+  /** What can be done next: the event, and the state that takes it. */
+  next: (Possibility & { type: string; state: string })[];
 }
 
-function graphOf(
-  version: MachineVersion,
-  instance: string | null,
-  mark: (path: string) => Pick<GraphState, 'present'>,
-): Graph {
+/** The same, with the states marked that the instance is in, those around them, and its story when it is known. */
+export function instanceGraph({ key, version, snapshot }: Placed, story?: Story): Graph {
+  const places = statesOf(snapshot);
+  const isPresent = (path: string) => places.some((place) => place === path || place.startsWith(`${path}.`));
+  const graph = machineGraph(version);
+  return {
+    ...graph,
+    instance: key,
+    states: graph.states.map((state) => {
+      const entered = story?.trail.entered.get(state.path);
+      return { ...state, present: isPresent(state.path), ...(entered && { entered }) };
+    }),
+    transitions: graph.transitions.map((transition, index) => {
+      const taken = story?.trail.taken.get(index);
+      const next = story?.next.find(({ type, state }) => type === transition.event && state === transition.from);
+      return {
+        ...transition,
+        ...(taken && { taken }),
+        ...(next && { next: { allowed: next.allowed, reasons: next.reasons } }),
+      };
+    }),
+  };
+}
+
+export function machineGraph(version: MachineVersion): Graph {
   const { machine } = version;
   const nodes = allStates(machine);
   return {
-    instance,
+    instance: null,
     machine: version.name,
     version: version.version,
     initial: initialOf(machine.root) ?? null,
-    states: nodes.map((node) => ({ ...stateOf(version, node), ...mark(pathOf(node)) })),
-    transitions: [machine.root, ...nodes].flatMap(transitionsFrom),
+    states: nodes.map((node) => stateOf(version, node)),
+    transitions: arrowsOf(version).map(transitionOf),
   };
 }
 
@@ -95,24 +131,19 @@ const rulesOf = (meta: unknown): string[] =>
     ? meta.rules.filter((rule): rule is string => typeof rule === 'string')
     : [];
 
-function transitionsFrom(node: AnyStateNode): GraphTransition[] {
-  const named = [...node.transitions.entries()].flatMap(([type, transitions]) =>
-    transitions.map((transition) => ({ type, transition })),
-  );
-  const eventless = (node.always ?? []).map((transition) => ({ type: '', transition }));
-  return [...eventless, ...named].flatMap(({ type, transition }) => transitionOf(node, type, transition));
-}
-
-function transitionOf(node: AnyStateNode, type: string, transition: AnyTransitionDefinition): GraphTransition[] {
+function transitionOf({ node, type, definition, to }: Arrow): GraphTransition {
   const own = type !== '' && !type.startsWith('xstate.');
-  const base = {
+  const done = type.startsWith('xstate.done.state.');
+  const guards = guardNames(definition);
+  return {
     from: pathOf(node),
+    to: to === null ? null : pathOf(to),
     event: own ? type : null,
-    label: own ? eventLabel(type) : type.startsWith('xstate.done.') ? allDone : byItself,
-    guards: guardNames(transition),
+    ...(done && { done }),
+    label: own ? eventLabel(type) : done ? allDone : byItself,
+    guards,
+    conditions: guards.map(conditionLabel),
   };
-  const targets = transition.target ?? [];
-  return targets.length === 0 ? [{ ...base, to: null }] : targets.map((to) => ({ ...base, to: pathOf(to) }));
 }
 
 /** Every machine in every version that this program holds. */

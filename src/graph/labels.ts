@@ -1,5 +1,5 @@
 import { eventLabels } from '../../machines/event-labels.ts';
-import { type MachineVersion, machineVersion } from '../../machines/registry.ts';
+import { allMachineVersions, type MachineVersion } from '../../machines/registry.ts';
 import { taskLabels } from '../../machines/task-labels.ts';
 import type { Text } from '../domain/text.ts';
 
@@ -12,14 +12,28 @@ export const taskLabel = (id: string): Text => (isTask(id) ? taskLabels[id] : { 
 export const placeLabel = ({ labels }: Pick<MachineVersion, 'labels'>, path: string): Text =>
   labels[path]?.label ?? { ja: path, en: path };
 
+/** The newest first: an incident may still be in a state that only an older version has. */
+const courses = [...allMachineVersions()]
+  .filter(({ name }) => name === 'incident')
+  .sort((a, b) => b.version - a.version);
+
 /** What the state of an incident is called, in the one word of its course: `responding`. */
-export const courseLabel = (state: string): Text => placeLabel(machineVersion('incident'), `course.${state}`);
+export function courseLabel(state: string): Text {
+  const path = `course.${state}`;
+  return courses.find(({ labels }) => labels[path])?.labels[path]?.label ?? { ja: state, en: state };
+}
 
 /** Every state that the course of an incident can be in, in one word. */
-export const courseStates: string[] = Object.keys(machineVersion('incident').labels).flatMap((path) => {
-  const [region, state, ...inner] = path.split('.');
-  return region === 'course' && state !== undefined && inner.length === 0 ? [state] : [];
-});
+export const courseStates: string[] = [
+  ...new Set(
+    courses.flatMap(({ labels }) =>
+      Object.keys(labels).flatMap((path) => {
+        const [region, state, ...inner] = path.split('.');
+        return region === 'course' && state !== undefined && inner.length === 0 ? [state] : [];
+      }),
+    ),
+  ),
+];
 
 /** What the engine records of itself, beside the events of the machines. */
 const recordLabels: Record<string, Text> = {
@@ -27,6 +41,7 @@ const recordLabels: Record<string, Text> = {
   incidentOpened: { ja: 'インシデントを起票した', en: 'Incident opened' },
   ruleSetsAdopted: { ja: '規則の新しい版を採用した', en: 'Newer rule-set revisions adopted' },
   factsRevised: { ja: '事実を改訂し、評価した', en: 'Facts revised and assessed' },
+  machineMigrated: { ja: '状態遷移図の新しい版へ移行した', en: 'Moved to a newer version of its machine' },
   instanceOpened: { ja: '手続を始めた', en: 'Procedure opened' },
   replanned: { ja: 'リマインダーを計画し直した', en: 'Reminders planned anew' },
   accessOpened: { ja: '閲覧の制限を解除した', en: 'Opened to everybody with access' },

@@ -1,5 +1,6 @@
 import type { Language } from '../domain/text.ts';
 import type { Graph, GraphState, GraphTransition } from './graph.ts';
+import { childTowards, commonParent, parentOf, targetBeyond } from './outline.ts';
 
 /**
  * Graphs as the text of one Mermaid `stateDiagram-v2`. Of an instance the present states are marked. Mermaid draws no
@@ -77,16 +78,12 @@ class Drawing {
     return [...new Set(arrows)];
   }
 
-  #text({ from, to, label }: GraphTransition, source: string, target: string): string {
+  #text(transition: GraphTransition, source: string, target: string): string {
+    const { from, label } = transition;
     const before = from === source ? '' : `(${this.#label(from)}) `;
-    const after = to === null || to === target || this.#isEntered(target, to) ? '' : ` → ${this.#label(to)}`;
+    const beyond = targetBeyond(this.#graph, transition, target);
+    const after = beyond === null ? '' : ` → ${this.#label(beyond)}`;
     return spoken(`${before}${label[this.#lang]}${after}`);
-  }
-
-  /** Does entering `outer` lead to `inner` by itself? */
-  #isEntered(outer: string, inner: string): boolean {
-    const initial = this.#byPath.get(outer)?.initial;
-    return initial !== undefined && (initial === inner || this.#isEntered(initial, inner));
   }
 
   #label(path: string): string {
@@ -98,21 +95,6 @@ class Drawing {
     return path === '' ? root : `${root}__${path.replaceAll('.', '__')}`;
   }
 }
-
-const parentOf = (path: string): string => path.split('.').slice(0, -1).join('.');
-
-/** The innermost state around both; an arrow to one's own inside belongs to the state around it. */
-function commonParent(from: string, to: string): string {
-  const [a, b] = [from.split('.'), to.split('.')];
-  let depth = 0;
-  while (depth < Math.min(a.length, b.length) - 1 && a[depth] === b[depth]) depth += 1;
-  return a.slice(0, depth).join('.');
-}
-
-const childTowards = (parent: string, path: string): string => {
-  const depth = parent === '' ? 1 : parent.split('.').length + 1;
-  return path.split('.').slice(0, depth).join('.');
-};
 
 const quoted = (text: string): string => text.replaceAll('"', '”');
 

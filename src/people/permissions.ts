@@ -23,6 +23,10 @@ export const permissionsOf = (roles: readonly AccessRole[]): Permission[] =>
     (permission) => permission !== 'machine' && holders[permission].some((role) => roles.includes(role)),
   );
 
+/** Which roles hold one of these. */
+export const rolesWith = (held: readonly Permission[]): AccessRole[] =>
+  accessRoles.filter((role) => permissionsOf([role]).some((permission) => held.includes(permission)));
+
 /** Somebody who only reports sees only what they reported. */
 export const seesAll = (roles: readonly AccessRole[]): boolean => readers.some((role) => roles.includes(role));
 

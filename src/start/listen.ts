@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
 import { Misconfigured } from '../domain/errors.ts';
 
@@ -11,10 +12,16 @@ export interface Listening {
 }
 
 type Fetch = (request: Request) => Response | Promise<Response>;
+/** Takes connections that become something else than HTTP. */
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 /** Serves HTTP. Throws Misconfigured when the address is taken or not ours. */
-export async function listen(fetch: Fetch, { host, port }: { host: string; port: number }): Promise<Listening> {
+export async function listen(
+  fetch: Fetch,
+  { host, port, upgrade }: { host: string; port: number; upgrade?: Upgrade | undefined },
+): Promise<Listening> {
   const server = createAdaptorServer({ fetch }) as Server;
+  if (upgrade) server.on('upgrade', upgrade);
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -6,6 +6,7 @@ import { wake } from '../../workers/wake.ts';
 import { watch } from '../../workers/watch.ts';
 import { createApp } from '../api/app.ts';
 import { browserAddress } from '../api/browser-address.ts';
+import { inspectPath } from '../contract/inspect.ts';
 import type { Log } from '../domain/log.ts';
 import { createEngine } from '../engine/engine.ts';
 import { createSignIn } from '../people/sign-in.ts';
@@ -16,6 +17,7 @@ import { watchChanges } from './changes.ts';
 import { openClock } from './clock.ts';
 import { configOf } from './config.ts';
 import { healthOf } from './health.ts';
+import { openInspector } from './inspect.ts';
 import { defaultLadder } from './ladder.ts';
 import { type Listening, listen } from './listen.ts';
 import { installationMetrics } from './metrics.ts';
@@ -37,6 +39,8 @@ export interface StartOptions {
   clock?: number;
   /** Send nothing until an administrator releases the outbox: for the first start after a restore. */
   hold?: boolean;
+  /** Let receivers of `@xstate/inspect` attach, from this machine. */
+  inspect?: boolean;
   log: Log;
 }
 
@@ -48,6 +52,8 @@ export interface Running {
   /** Makes the first administrator; null: there is one, or no API. */
   setupUrl: string | null;
   rate: number;
+  /** Where receivers attach; null: nowhere. */
+  inspectUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -61,7 +67,7 @@ const graceMs = 5_000;
  * The composition root: everything a process needs, opened in order and closed in reverse, also when a later part
  * fails to open. Throws Misconfigured and Unavailable with the fix.
  */
-export async function start({ api, workers, clock: rate, hold, log }: StartOptions): Promise<Running> {
+export async function start({ api, workers, clock: rate, hold, inspect, log }: StartOptions): Promise<Running> {
   const config = configOf(process.env);
   const warn = (line: string) => log.warn(line);
   const closers: (() => Promise<void> | void)[] = [];
@@ -157,11 +163,14 @@ export async function start({ api, workers, clock: rate, hold, log }: StartOptio
       setup = await openSetupLink(engine, config.dataFolder, organizationId);
       const secret = derivedKey(installationKey(config.dataFolder, config.key), 'sign-in');
       const signIn = createSignIn({ db, secret, publicUrl, oidc: config.oidc, log: warn });
-      const app = createApp({ ...apiDependencies, signIn, onSetUp: setup.done });
-      listening = await listen(app.fetch, config);
+      const inspecting = inspect ? await openInspector({ db, changes, log: warn }) : null;
+      const inspector = inspecting?.tickets;
+      const app = createApp({ ...apiDependencies, signIn, onSetUp: setup.done, ...(inspector && { inspector }) });
+      listening = await listen(app.fetch, { ...config, upgrade: inspecting?.doorTo(app.fetch) });
       closers.push(publish(listening, join(config.dataFolder, 'url')));
       // Before the server waits for its connections to end: streams end by themselves.
       closers.push(() => changes.stop());
+      if (inspecting) closers.push(inspecting.close);
     } else if (config.metricsPort !== null) {
       const app = createApp(apiDependencies, ['GET /health', 'GET /metrics']);
       const asked = await listen(app.fetch, { host: config.host, port: config.metricsPort });
@@ -171,7 +180,8 @@ export async function start({ api, workers, clock: rate, hold, log }: StartOptio
     const url = listening?.url ?? null;
     const pagesUrl = publicUrl ?? (url && browserAddress(url));
     const setupUrl = setup?.path ? `${pagesUrl ?? ''}${setup.path}` : null;
-    return { url, pagesUrl: url && pagesUrl, setupUrl, rate: clock.setting.rate, stop };
+    const inspectUrl = url && inspect ? `${url.replace('http', 'ws')}${inspectPath}` : null;
+    return { url, pagesUrl: url && pagesUrl, setupUrl, inspectUrl, rate: clock.setting.rate, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -85,7 +85,7 @@ export async function instancesOf(trx: Trx, incidentId: string): Promise<Instanc
   return trx.selectFrom('instance').selectAll().where('incident_id', '=', incidentId).execute();
 }
 
-/** New ones are inserted, present ones replaced: snapshot, states and revision. */
+/** New ones are inserted, present ones replaced: version, snapshot, states and revision. */
 export async function saveInstances(trx: Trx, rows: InstanceRow[]): Promise<void> {
   if (rows.length === 0) return;
   await trx
@@ -93,6 +93,7 @@ export async function saveInstances(trx: Trx, rows: InstanceRow[]): Promise<void
     .values(rows.map((row) => ({ ...row, snapshot: JSON.stringify(row.snapshot) })))
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
+        machine_version: eb.ref('excluded.machine_version'),
         snapshot: eb.ref('excluded.snapshot'),
         states: eb.ref('excluded.states'),
         rev: eb.ref('excluded.rev'),

@@ -169,6 +169,11 @@ const incidentPrint = createRoute({
   path: '/incidents/$id/print',
   component: page(() => import('./incident/print.tsx'), 'IncidentPrint'),
 });
+const statesPrint = createRoute({
+  getParentRoute: inApp,
+  path: '/incidents/$id/states/print',
+  component: page(() => import('./machines/print.tsx'), 'StatesPrint'),
+});
 
 const mailbox = createRoute({
   getParentRoute: inApp,
@@ -180,6 +185,16 @@ const machines = createRoute({
   getParentRoute: inApp,
   path: '/machines',
   component: page(() => import('./machines/page.tsx'), 'MachinesPage'),
+});
+const machinePrint = createRoute({
+  getParentRoute: inApp,
+  path: '/machines/$name/print',
+  component: page(() => import('./machines/print.tsx'), 'MachinePrint'),
+});
+const inspect = createRoute({
+  getParentRoute: inApp,
+  path: '/machines/live',
+  component: page(() => import('./inspect/page.tsx'), 'InspectPage'),
 });
 const people = createRoute({
   getParentRoute: inApp,
@@ -284,8 +299,11 @@ const tree = root.addChildren([
     newIncident,
     incident.addChildren(incidentTabs),
     incidentPrint,
+    statesPrint,
     mailbox,
     machines,
+    machinePrint,
+    inspect,
     people,
     person,
     audit,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { graphAnswerSchema } from '../../src/contract/graph.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { type ApiBench, apiBench } from './bench.ts';
 
@@ -166,11 +167,96 @@ describe('graphs', () => {
     expect(body.text).toMatch(/\n {2}class incident__course__detected,.*report_ppc__active__preliminary__drafting/);
   });
 
-  it('name the formats that exist when asked for another', async () => {
-    const svg = await bench.ask('GET', '/api/v1/machines/report/graph?format=svg');
-    expect([svg.status, svg.body.errors]).toEqual([
+  it('come as an image to whoever does not ask for JSON', async () => {
+    const ask = (path: string, accept: string) =>
+      bench.app.request(`/api/v1/${path}`, { headers: { authorization: `Bearer ${bench.key}`, accept } });
+    for (const [path, accept] of [
+      ['machines/notice/graph', 'image/avif,image/svg+xml,image/*'],
+      ['machines/notice/graph?format=svg', '*/*'],
+      [`incidents/${incident}/graph?format=svg&lang=en&direction=down`, '*/*'],
+    ] as const) {
+      const response = await ask(path, accept);
+      expect(response.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+      expect(response.headers.get('content-security-policy')).toMatch(
+        /^default-src 'none'; style-src 'unsafe-inline'; .*sandbox$/,
+      );
+      expect(await response.text()).toMatch(/^<svg /);
+    }
+    const json = await ask('machines/notice/graph?format=svg', 'application/json');
+    expect(await json.json()).toMatchObject({ format: 'svg', text: expect.stringMatching(/^<svg /) });
+  });
+
+  it('come on paper sheet by sheet, and each as an image', async () => {
+    const path = `/api/v1/incidents/${incident}/graph?format=svg&paper=a4&instance=report:ppc`;
+    const answer = graphAnswerSchema.parse((await bench.ask('GET', path)).body);
+    const all = answer.format === 'sheets' ? answer.sheets : [];
+    expect(all.map(({ name }) => name)).toEqual(all.map((_, index) => `${incident}-report-ppc-${index + 1}`));
+    expect(all.length).toBeGreaterThan(1);
+    const headers = { authorization: `Bearer ${bench.key}` };
+    const image = await bench.app.request(`${path}&sheet=2`, { headers });
+    expect(image.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    expect(await image.text()).toBe(all[1]?.text);
+    expect((await bench.ask('GET', `${path}&sheet=${all.length + 1}`)).status).toBe(404);
+  });
+
+  it('come as SCXML, all machines of an incident in one', async () => {
+    const { body } = await bench.ask('GET', `/api/v1/incidents/${incident}/graph?format=scxml`);
+    expect(body.text).toContain('<state id="report-ppc.active.preliminary.drafting" sokuho:present="true"');
+  });
+
+  it('draw one instance alone', async () => {
+    const ask = (query: string) => bench.ask('GET', `/api/v1/incidents/${incident}/graph?format=json&${query}`);
+    expect((await ask('instance=report:ppc')).body.graphs).toMatchObject([
+      { instance: 'report:ppc', machine: 'report' },
+    ]);
+    expect((await ask('instance=report:nobody')).status).toBe(404);
+  });
+
+  it('tell in JSON what happened and what may happen next', async () => {
+    const { body } = await bench.ask('GET', `/api/v1/incidents/${incident}/graph?format=json&instance=report:ppc`);
+    const answer = graphAnswerSchema.parse(body);
+    const [{ states, transitions } = { states: [], transitions: [] }] = answer.format === 'json' ? answer.graphs : [];
+    const drafting = states.find(({ path }) => path === 'active.preliminary.drafting');
+    expect(drafting).toMatchObject({
+      present: true,
+      entered: [{ seq: expect.any(Number), actor: expect.any(String) }],
+    });
+    expect(transitions.flatMap(({ event, next }) => (next?.allowed ? [event] : []))).toContain('draftSubmitted');
+  });
+
+  it('show no path over what was taken back', async () => {
+    await bench.ask('POST', '/api/v1/persons', { name: '三郎', email: 'saburo@example.jp', roles: ['manager'] });
+    const say = (type: string, who: string, data = {}) =>
+      bench.ask(
+        'POST',
+        `/api/v1/incidents/${incident}/events`,
+        { type, target: 'incident', data },
+        { 'sokuho-actor': `${who}@example.jp` },
+      );
+    const taken = async () => {
+      const { body } = await bench.ask('GET', `/api/v1/incidents/${incident}/graph?format=json&instance=incident`);
+      const answer = graphAnswerSchema.parse(body);
+      const transitions = answer.format === 'json' ? (answer.graphs[0]?.transitions ?? []) : [];
+      return transitions.filter(({ event }) => event === 'internallyReported').map((each) => each.taken);
+    };
+    expect((await say('internallyReported', 'yamada')).status).toBe(200);
+    expect(await taken()).toEqual([[expect.objectContaining({ actor: 'yamada@example.jp' })]]);
+    expect((await say('correct', 'saburo', { reason: '報告していなかった' })).status).toBe(200);
+    expect(await taken()).toEqual([undefined]);
+  });
+
+  it('refuse a fold that is none', async () => {
+    const { status, body } = await bench.ask(
+      'GET',
+      '/api/v1/machines/report/graph?format=svg&fold=settled',
+      undefined,
+      {
+        accept: 'application/json',
+      },
+    );
+    expect([status, body.errors]).toEqual([
       400,
-      [{ path: 'query.format', reason: '"svg" is not drawn yet; there are: mermaid, json' }],
+      [{ path: 'query.fold', reason: '"settled" is no state that holds others' }],
     ]);
     expect((await bench.ask('GET', '/api/v1/machines/nothing/graph')).status).toBe(404);
   });

@@ -43,7 +43,7 @@ export async function cliBench(): Promise<CliBench> {
   };
 }
 
-async function captured(args: string[], stdin: string, env: Terminal['env']): Promise<Ran> {
+export async function captured(args: string[], stdin: string, env: Terminal['env']): Promise<Ran> {
   const [printed, complained]: [string[], string[]] = [[], []];
   const terminal: Terminal = {
     stdin: (async function* () {

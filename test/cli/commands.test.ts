@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardNumbers } from '../support/facts.ts';
@@ -66,12 +67,33 @@ describe('sokuho machine', () => {
     expect(await bench.cli(['machine', 'graph', 'nothing'], { env })).toMatchObject({ exitCode: 1 });
   });
 
-  it('names the formats that exist', async () => {
-    const { stdout, exitCode } = await bench.cli(['machine', 'graph', 'report', '--format', 'svg']);
+  it('is drawn in every format', async () => {
+    const graph = (...options: string[]) => bench.cli(['machine', 'graph', 'notice', ...options]);
+    expect((await graph('--format', 'svg', '--fold', 'active.delivering', '--direction', 'down')).stdout).toMatch(
+      /^<svg [^>]*class="sokuho-graph"[\s\S]*data-foldable="folded"[\s\S]*<\/svg>$/,
+    );
+    expect((await graph('--format', 'scxml')).stdout).toMatch(/^<\?xml [\s\S]*<\/scxml>\n$/);
+    expect(JSON.parse((await graph('--format', 'json')).stdout)).toMatchObject([{ machine: 'notice' }]);
+    const { stdout, exitCode } = await graph('--format', 'svg', '--fold', 'nowhere');
     expect([exitCode, JSON.parse(stdout).errors]).toEqual([
       2,
-      [{ path: 'format', reason: '"svg" is not drawn yet; there are: mermaid, json' }],
+      [{ path: 'fold', reason: '"nowhere" is no state that holds others' }],
     ]);
+  });
+
+  it('is written on paper, a file a sheet', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sokuho-sheets-'));
+    const { stdout } = await bench.cli([
+      ...['machine', 'graph', 'notice', '--format', 'svg', '--paper', 'a4'],
+      ...['--out', folder, '--lang', 'ja'],
+    ]);
+    const files = readdirSync(folder).sort();
+    expect(files).toEqual(['notice-1.svg', 'notice-2.svg']);
+    expect(stdout).toBe(
+      `${join(folder, 'notice-1.svg')}  本人への通知 1/2: 全体\n${join(folder, 'notice-2.svg')}  本人への通知 2/2: 代替措置\n`,
+    );
+    expect(readFileSync(join(folder, 'notice-2.svg'), 'utf8')).toMatch(/^<svg [^>]*width="186mm"/);
+    rmSync(folder, { recursive: true });
   });
 });
 

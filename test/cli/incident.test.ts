@@ -98,7 +98,7 @@ describe('sokuho incident', () => {
     const id = await open();
     const words = await bench.cli(['incident', 'advance', id, 'incidentDismissed', '--data', '{"reason":"x"}']);
     expect(words).toMatchObject({ exitCode: 1, stdout: '' });
-    expect(words.stderr).toMatch(/^Refused:\n {2}- Still open: .* \[APPI-STEPS\]\n {2}possible in: course\.detected/);
+    expect(words.stderr).toMatch(/^Refused:\n {2}- Still open: .* \[APPI-STEPS\]\n {2}possible in: Detected, /);
     const json = await bench.cli(['incident', 'advance', id, 'draftSubmitted', '--json']);
     expect(json.exitCode).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({
@@ -147,7 +147,11 @@ describe('sokuho incident', () => {
     ]);
     expect([exitCode, JSON.parse(stdout)]).toMatchObject([0, { allowed: false, reasons: [{ code: 'duty-is-owed' }] }]);
     const words = await bench.cli(['incident', 'why', id, 'internallyReported', '--lang', 'ja']);
-    expect(words.stdout).toBe('今、記録できます。\n');
+    expect(words.stdout).toMatch(/^今、記録できます。\n {2}記録できる人: 対応担当者\n$/);
+    const before = await bench.cli(['incident', 'why', id, 'reportFiled', '--duty', 'ppc.preliminary', '--lang', 'ja']);
+    expect(before.stdout).toContain(
+      '\n  先に記録すること: 案を審査に回した (draftSubmitted) → 案を承認した (draftApproved)\n',
+    );
   });
 
   it('revises the facts and shows every revision', async () => {
@@ -170,5 +174,9 @@ describe('sokuho incident', () => {
     const graph = await bench.cli(['incident', 'graph', id]);
     expect(graph.stdout).toMatch(/^stateDiagram-v2\n/);
     expect(JSON.parse((await bench.cli(['incident', 'graph', id, '--format', 'json'])).stdout)).toHaveLength(3);
+    const sheets = JSON.parse(
+      (await bench.cli(['incident', 'graph', id, '--instance', 'notice', '--paper', 'a4', '--json'])).stdout,
+    );
+    expect(sheets.sheets[0]).toMatchObject({ name: `${id}-notice-1`, text: expect.stringMatching(/^<svg /) });
   });
 });

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -57,26 +58,39 @@ describe('the built program', () => {
   });
 
   it('serves and stops as the image runs it', { timeout: 60_000 }, async () => {
-    const data = join(app, 'data');
-    const env = {
-      PATH: process.env.PATH,
-      SOKUHO_DATA: data,
-      DATABASE_URL: database.url,
-      PORT: '0',
-      NODE_ENV: 'production',
-    };
-    const server: ChildProcess = spawn(process.execPath, ['bin/sokuho.js', 'serve'], {
-      cwd: app,
-      env,
-      stdio: 'inherit',
+    await served(['serve'], async (url) => {
+      const health = await fetch(`${url}/health`);
+      expect(await health.json()).toMatchObject({ database: { ok: true }, queue: { backend: 'postgres', ok: true } });
     });
-    const ended = once(server, 'exit');
-    const file = join(data, 'url');
-    for (let n = 0; n < 400 && !existsSync(file) && server.exitCode === null; n += 1) await sleep(50);
-    const url = readFileSync(file, 'utf8').trim();
-    const health = await fetch(`${url}/health`);
-    expect(await health.json()).toMatchObject({ database: { ok: true }, queue: { backend: 'postgres', ok: true } });
-    server.kill('SIGTERM');
-    expect(await ended).toEqual([0, null]);
+  });
+
+  it('finds the inspector’s own packages', { timeout: 60_000 }, async () => {
+    await served(['start', '--inspect'], async (url) => {
+      const socket = connect(Number(new URL(url).port), '127.0.0.1');
+      socket.write(
+        'GET /api/v1/inspect HTTP/1.1\r\nhost: localhost\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n',
+      );
+      const [answer] = await once(socket, 'data');
+      expect(String(answer)).toMatch(/^HTTP\/1\.1 401 /);
+    });
   });
 });
+
+/** Runs it until `meanwhile` is done; it must end by itself when it is told to. */
+async function served(args: string[], meanwhile: (url: string) => Promise<void>): Promise<void> {
+  const data = join(app, `data-${args.join('')}`);
+  const env = {
+    PATH: process.env.PATH,
+    SOKUHO_DATA: data,
+    DATABASE_URL: database.url,
+    PORT: '0',
+    NODE_ENV: 'production',
+  };
+  const server: ChildProcess = spawn(process.execPath, ['bin/sokuho.js', ...args], { cwd: app, env, stdio: 'inherit' });
+  const ended = once(server, 'exit');
+  const file = join(data, 'url');
+  for (let n = 0; n < 400 && !existsSync(file) && server.exitCode === null; n += 1) await sleep(50);
+  await meanwhile(readFileSync(file, 'utf8').trim());
+  server.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+}

@@ -3,8 +3,9 @@ import type { Facts } from '../../src/contract/facts.ts';
 import { EventRefused } from '../../src/domain/errors.ts';
 import { addMilliseconds } from '../../src/domain/time.ts';
 import { verify } from '../../src/engine/verify.ts';
+import { chanceOf } from '../../src/proof/whole/chance.ts';
+import { trialAt, worlds } from '../../src/proof/worlds/worlds.ts';
 import { evidenceOf } from '../../src/store/queries/evidence.ts';
-import { worlds } from '../machines/exploration.ts';
 import { type EngineBench, engineBench } from '../support/engine.ts';
 import { cardNumbers, payrollFacts } from '../support/facts.ts';
 import { armedEqualsPlan } from '../support/planned.ts';
@@ -15,14 +16,6 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** mulberry32: small, seeded, good enough to wander. */
-const random = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-};
-
 const revisions = [
   {},
   { wrongfulPurpose: true as const },
@@ -32,8 +25,8 @@ const revisions = [
   { items: ['name' as const], myNumber: false as const, wrongfulPurpose: false as const, indicators: [] },
 ];
 
-const events = Object.values(worlds).flatMap(({ events }) =>
-  events.filter(({ type }) => type !== 'dutiesRevised' && type !== 'procedureRevised'),
+const events = Object.values(worlds).flatMap((world) =>
+  world.events(trialAt).filter(({ type }) => type !== 'dutiesRevised' && type !== 'procedureRevised'),
 );
 
 /** The chain is whole, and replaying it gives the stored snapshots and rows. */
@@ -51,14 +44,13 @@ it.each<[seed: number, of: string, facts: typeof everyRegime]>([
   'a random walk (seed %i, %s) keeps timers, snapshots and duty rows true',
   { timeout: 120_000 },
   async (seed, _, factsWith) => {
-    const next = random(seed);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+    const { next, below, pick } = chanceOf(seed);
     let now = bench.at('2026-09-01T10:00:00+09:00');
     const { record } = await bench.engine.open({ facts: factsWith() }, bench.who());
     const incident = record.incident.number;
     let accepted = 0;
     for (let n = 0; n < 60; n += 1) {
-      now = addMilliseconds(now, Math.floor(next() * 30 * 3_600_000));
+      now = addMilliseconds(now, below(30 * 3_600_000));
       await bench.passUntil(now);
       try {
         if (next() < 0.12) {
@@ -71,7 +63,10 @@ it.each<[seed: number, of: string, facts: typeof everyRegime]>([
             ...event
           } = pick(events) as never as { type: string; at: 1; actor: 1; open: 1 };
           const { instances } = await bench.engine.look(bench.viewer, incident);
-          await bench.engine.advance({ incident, event: event as never, target: pick(instances).key }, bench.who());
+          await bench.engine.advance(
+            { incident, event: event as never, target: pick(instances)?.key ?? 'incident' },
+            bench.who(),
+          );
         }
         accepted += 1;
       } catch (error) {

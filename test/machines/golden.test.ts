@@ -4,7 +4,8 @@ import { allStates, pathOf, statesOf } from '../../machines/reading.ts';
 import { allMachineVersions, type MachineVersion } from '../../machines/registry.ts';
 import { explain } from '../../src/engine/explain.ts';
 import { persist, restore } from '../../src/engine/step.ts';
-import { configurations, worlds } from './exploration.ts';
+import { search } from '../../src/proof/search.ts';
+import { trialAt, worlds } from '../../src/proof/worlds/worlds.ts';
 
 /**
  * Snapshots as they lie in databases: of every machine version, one for each atomic state in each shape of its
@@ -23,7 +24,7 @@ function shapeOf(value: unknown): unknown {
 /** As they come back from a column of the type jsonb. */
 function representatives(version: MachineVersion): object[] {
   const seen = new Set<string>();
-  return configurations(version).flatMap((snapshot) => {
+  return search(version, worlds[version.name], trialAt).configurations.flatMap(({ snapshot }) => {
     const shapes = statesOf(snapshot).map((path) => `${path} ${JSON.stringify(shapeOf(snapshot.context))}`);
     if (shapes.every((shape) => seen.has(shape))) return [];
     for (const shape of shapes) seen.add(shape);
@@ -47,7 +48,7 @@ describe.each(allMachineVersions())('stored snapshots of $name v$version', (vers
   it('answer every event after they were restored', () => {
     for (const snapshot of stored) {
       const live = restore(version, snapshot);
-      for (const event of worlds[version.name]?.events ?? [])
+      for (const event of worlds[version.name].events(trialAt))
         expect(explain(version, live, event).allowed, `${statesOf(live)} x ${event.type}`).toBe(live.can(event));
     }
   });

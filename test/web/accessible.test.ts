@@ -48,7 +48,17 @@ describe.skipIf(!hasBrowser())('what the pages promise on each of them', () => {
   afterAll(() => app?.close());
 
   const inside = () => [
-    ...['/', '/tasks', '/incidents/new', '/mailbox', '/machines', '/people', `/people/${personId}`, '/audit'],
+    ...[
+      '/',
+      '/tasks',
+      '/incidents/new',
+      '/mailbox',
+      '/machines',
+      '/machines/live',
+      '/people',
+      `/people/${personId}`,
+      '/audit',
+    ],
     ...[
       '/account',
       '/account/second-factor',

@@ -40,8 +40,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** On an empty database; with `now`, legal time stands there. */
-export async function createApp({ now }: { now?: string } = {}): Promise<App> {
+/** On an empty database; with `now`, legal time stands there; `options` of `sokuho start`. */
+export async function createApp({ now, options = [] }: { now?: string; options?: string[] } = {}): Promise<App> {
   const site = await createSite();
   let browser: Browser | null = null;
   const close = async () => {
@@ -56,7 +56,7 @@ export async function createApp({ now }: { now?: string } = {}): Promise<App> {
     const installation = site.installation({
       ...{ SMTP_URL: '', PORT: `${port}`, PUBLIC_URL: `http://127.0.0.1:${port}` },
     });
-    const [opened] = await Promise.all([openBrowser(), installation.run('start')]);
+    const [opened] = await Promise.all([openBrowser(), installation.run('start', ...options)]);
     browser = opened;
     return { ...appOf(site, installation, opened), close };
   } catch (error) {

@@ -51,6 +51,15 @@ export const checks = {
     };
   },
   mayApprove: ({ context, event }) => whyNotApprove(context, context.duties, event),
+  somethingFiled: ({ context }) =>
+    context.filings.length > 0
+      ? null
+      : {
+          code: 'nothing-filed',
+          ja: 'まだ何も提出していないため、追完するものがありません。',
+          en: 'Nothing was filed yet, so there is nothing to supplement.',
+          rules: ['APPI-FINAL-WHAT'],
+        },
   refiledNotInFuture: ({ event }) =>
     event.type === 'reportRefiled' && event.filedOn > dayOf(event.at) ? inFuture : null,
   entrustorCanBeTold: ({ context, event }) => {

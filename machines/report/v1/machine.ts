@@ -258,7 +258,11 @@ export const reportMachine = vocabulary.createMachine({
       tags: ['settled'],
       on: {
         dutiesRevised: [{ guard: 'anythingOpen', target: 'active', actions: 'revise' }, { actions: 'revise' }],
-        supplementStarted: { target: 'active.supplementing.drafting', actions: 'askSupplement' },
+        supplementStarted: {
+          guard: 'somethingFiled',
+          target: 'active.supplementing.drafting',
+          actions: 'askSupplement',
+        },
       },
     },
     declined: {

@@ -15,6 +15,7 @@ import type { ApiDependencies } from '../dependencies.ts';
 import { eventsView } from '../events-view.ts';
 import { requireOne } from '../permit.ts';
 import { type Route, route } from '../route.ts';
+import { advised, whyView } from '../why.ts';
 
 export const eventRoutes = (deps: ApiDependencies): Route[] => [
   route({
@@ -24,7 +25,9 @@ export const eventRoutes = (deps: ApiDependencies): Route[] => [
     answer: incidentShowSchema,
     handle: ({ params, body: { type, data, ...addressed }, holder, asker }) => {
       requireOne(holder, eventPermissions(type));
-      return advanceAndShow(deps, asker, { incident: params.id, event: { ...data, type }, ...addressed });
+      return advised(deps, holder, params.id, { type, target: addressed.target }, () =>
+        advanceAndShow(deps, asker, { incident: params.id, event: { ...data, type }, ...addressed }),
+      );
     },
   }),
   route({
@@ -43,7 +46,7 @@ export const eventRoutes = (deps: ApiDependencies): Route[] => [
     query: whyQuerySchema,
     answer: whyAnswerSchema,
     handle: async ({ params, query: { event, target }, holder }) =>
-      deps.engine.why(holder, params.id, { type: event, target }),
+      whyView(deps, holder, params.id, { type: event, target }),
   }),
   route({
     name: 'GET /api/v1/incidents/{id}/corrections',

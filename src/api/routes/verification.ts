@@ -1,17 +1,16 @@
 import { verificationQuerySchema, verificationSchema } from '../../contract/verification.ts';
-import { verify } from '../../engine/verify.ts';
 import { verifySettings } from '../../engine/verify-settings.ts';
-import { evidenceOf, settingsEvidenceOf } from '../../store/queries/evidence.ts';
+import { settingsEvidenceOf } from '../../store/queries/evidence.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 
-export const verificationRoutes = ({ db }: ApiDependencies): Route[] => [
+export const verificationRoutes = ({ db, engine }: ApiDependencies): Route[] => [
   route({
     name: 'GET /api/v1/incidents/{id}/verification',
     summary: 'Whether its chain is whole, and replaying it gives what is stored',
     query: verificationQuerySchema,
     answer: verificationSchema,
-    handle: async ({ params, query: { anchor }, holder }) => verify(await evidenceOf(db, holder, params.id), anchor),
+    handle: ({ params, query: { anchor }, holder }) => engine.verify(holder, params.id, anchor),
   }),
   route({
     name: 'GET /api/v1/settings/verification',

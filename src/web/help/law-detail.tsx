@@ -125,9 +125,9 @@ function Origin({ law: { subject, sources }, children }: { law: LawDetail; child
       </Item>
       <Item name={t('help.law.sources')}>
         <ul className="flex flex-col gap-1">
-          {sources.map(({ ref, label }) => (
+          {sources.map(({ ref, label, place }) => (
             <li key={ref}>
-              {label && say(label)} <span className="text-sm whitespace-nowrap text-quiet">{ref}</span>
+              {label && say(label)} <span className="text-sm whitespace-nowrap text-quiet">{place}</span>
             </li>
           ))}
         </ul>

@@ -11,6 +11,7 @@ import {
   incidentShowSchema,
   rankListSchema,
   timerListSchema,
+  whyAnswerSchema,
 } from '../../contract/incident.ts';
 import { linkListSchema } from '../../contract/link.ts';
 import { ledgerSchema, mailAnswerSchema, mailListSchema } from '../../contract/mail.ts';
@@ -25,6 +26,7 @@ import { call } from '../api.ts';
 
 export const showCall = call('GET /api/v1/incidents/{id}', incidentShowSchema);
 export const recordCall = call('POST /api/v1/incidents/{id}/events', incidentShowSchema);
+export const whyCall = call('GET /api/v1/incidents/{id}/why', whyAnswerSchema);
 export const eventsCall = call('GET /api/v1/incidents/{id}/events', eventListSchema);
 export const correctionsCall = call('GET /api/v1/incidents/{id}/corrections', correctionListSchema);
 export const factsCall = call('GET /api/v1/incidents/{id}/facts', factsHistorySchema);

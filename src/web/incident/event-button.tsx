@@ -2,6 +2,7 @@ import { Button, type ButtonKind } from '../parts/button.tsx';
 import { Reasons } from '../parts/reasons.tsx';
 import { useSession } from '../session.ts';
 import { useWords } from '../words/words.tsx';
+import { AskWhy } from './ask-why.tsx';
 import type { NextEvent } from './calls.ts';
 import { targetName } from './names.ts';
 import { useShown } from './shown.tsx';
@@ -44,7 +45,10 @@ export function WhyNot({ event }: { event: NextEvent }) {
   const may = useMayRecord();
   if (!event.allowed)
     return (
-      <Reasons reasons={event.reasons} className="mt-1 flex max-w-md list-none flex-col gap-1 text-sm text-quiet" />
+      <>
+        <Reasons reasons={event.reasons} className="mt-1 flex max-w-md list-none flex-col gap-1 text-sm text-quiet" />
+        <AskWhy event={event} />
+      </>
     );
   return may(event) ? null : <NotYours event={event} />;
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Section } from '../parts/page.tsx';
-import { Reasons } from '../parts/reasons.tsx';
 import { useMay } from '../session.ts';
 import { useWords } from '../words/words.tsx';
 import type { NextEvent } from './calls.ts';
@@ -58,7 +57,7 @@ export function OtherEvents({ events }: { events: NextEvent[] }) {
                 <li key={`${event.target} ${event.type}`}>
                   <b>{say(event.label)}</b>{' '}
                   <span className="text-sm text-quiet">{targetName(event.target, show, words)}</span>
-                  {event.allowed ? <WhyNot event={event} /> : <Reasons reasons={event.reasons} />}
+                  <WhyNot event={event} />
                 </li>
               ))}
             </ul>

@@ -52,6 +52,9 @@ function Sheet({ show }: { show: Show }) {
           <LinkButton to="/incidents/$id" params={{ id }} kind="quiet">
             {t('incident.print.back')}
           </LinkButton>
+          <LinkButton to="/incidents/$id/states/print" params={{ id }} kind="quiet">
+            {t('machines.print.title')}
+          </LinkButton>
           <Button kind="primary" onPress={() => globalThis.print()}>
             {t('incident.print.now')}
           </Button>

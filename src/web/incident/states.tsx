@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { graphSchema } from '../../contract/graph.ts';
 import { useAnswer } from '../asking.ts';
+import { IncidentGraph } from '../graph/incident-graph.tsx';
 import { Badge } from '../parts/badge.tsx';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Section } from '../parts/page.tsx';
 import { useWords } from '../words/words.tsx';
@@ -12,33 +14,36 @@ import { useShown } from './shown.tsx';
 type Graph = z.output<typeof graphSchema>;
 type State = Graph['states'][number];
 
-/** Where each procedure stands among all its states, as lists within lists. */
+/** Where each procedure stands among all its states: drawn, and as lists within lists. */
 export function States() {
   const words = useWords();
   const { show } = useShown();
   const graph = useAnswer(graphCall, { params: { id: show.incident.id }, query: { format: 'json' } });
   return (
     <div className="flex flex-col gap-5">
-      <p className="text-quiet">{words.t('incident.states.intro')}</p>
-      <Loaded of={graph}>
-        {(answer) => (
-          <div className="grid items-start gap-5 lg:grid-cols-2">
-            {answer.format === 'json' &&
-              answer.graphs.map((one) => {
-                const instance = show.instances.find(({ key }) => key === one.instance);
-                return (
-                  <Section
-                    key={one.instance}
-                    title={instance ? instanceName(instance, words) : one.machine}
-                    intro={`${one.machine}@${one.version}`}
-                  >
-                    <Below graph={one} path="" />
-                  </Section>
-                );
-              })}
-          </div>
-        )}
-      </Loaded>
+      <IncidentGraph />
+      <Disclosure summary={words.t('graph.list')} className="no-print">
+        <p className="mb-3 text-quiet">{words.t('incident.states.intro')}</p>
+        <Loaded of={graph}>
+          {(answer) => (
+            <div className="grid items-start gap-5 lg:grid-cols-2">
+              {answer.format === 'json' &&
+                answer.graphs.map((one) => {
+                  const instance = show.instances.find(({ key }) => key === one.instance);
+                  return (
+                    <Section
+                      key={one.instance}
+                      title={instance ? instanceName(instance, words) : one.machine}
+                      intro={`${one.machine}@${one.version}`}
+                    >
+                      <Below graph={one} path="" />
+                    </Section>
+                  );
+                })}
+            </div>
+          )}
+        </Loaded>
+      </Disclosure>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useAnswer } from '../asking.ts';
+import { MachineGraph } from '../graph/machine-graph.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { Loaded } from '../parts/loaded.tsx';
 import { Page, Section } from '../parts/page.tsx';
+import { TextLink } from '../parts/text-link.tsx';
 import { useWords } from '../words/words.tsx';
 import { Branches } from './branches.tsx';
 import { machineGraph, machines } from './calls.ts';
@@ -14,7 +16,11 @@ export function MachinesPage() {
   const { t } = useWords();
   const list = useAnswer(machines, {});
   return (
-    <Page title={t('machines.title')} intro={t('machines.intro')}>
+    <Page
+      title={t('machines.title')}
+      intro={t('machines.intro')}
+      actions={<TextLink to="/machines/live">{t('inspect.title')}</TextLink>}
+    >
       <Loaded of={list}>
         {(answer) =>
           answer.machines.map(({ name, version }) => (
@@ -34,16 +40,30 @@ function Machine({ name, version }: { name: string; version: number }) {
     <Section
       title={word ? t(`machines.${word}`) : name}
       intro={word && t(`machines.${word}.text`)}
-      actions={<code className="text-sm text-quiet">{`${name}@${version}`}</code>}
+      actions={
+        <>
+          <TextLink
+            to="/machines/$name/print"
+            params={{ name }}
+            aria-label={word && `${t('machines.print')}: ${t(`machines.${word}`)}`}
+          >
+            {t('machines.print')}
+          </TextLink>
+          <code className="text-sm text-quiet">{`${name}@${version}`}</code>
+        </>
+      }
     >
       <Loaded of={graph}>
         {(answer) =>
           answer.format === 'json' && (
-            <Disclosure summary={t('machines.states', { count: answer.graphs[0]?.states.length ?? 0 })}>
-              {answer.graphs.map((each) => (
-                <Branches key={each.machine} graph={each} branches={branchesOf(each)} />
-              ))}
-            </Disclosure>
+            <>
+              <MachineGraph graphs={answer.graphs} />
+              <Disclosure summary={t('machines.states', { count: answer.graphs[0]?.states.length ?? 0 })}>
+                {answer.graphs.map((each) => (
+                  <Branches key={each.machine} graph={each} branches={branchesOf(each)} />
+                ))}
+              </Disclosure>
+            </>
           )
         }
       </Loaded>

@@ -7,14 +7,20 @@ export function Disclosure({
   children,
   open,
   className,
+  onToggle,
 }: {
   summary: ReactNode;
   children: ReactNode;
   open?: boolean;
   className?: string;
+  onToggle?: (open: boolean) => void;
 }) {
   return (
-    <details open={open} className={classes('group', className)}>
+    <details
+      open={open}
+      className={classes('group', className)}
+      onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}
+    >
       <summary className="inline-flex min-h-9 cursor-pointer items-center gap-1.5 text-accent marker:content-none hover:underline">
         <span
           aria-hidden="true"

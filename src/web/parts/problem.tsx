@@ -1,6 +1,7 @@
 import { ApiProblem, OtherVersion, Unreachable } from '../api.ts';
 import { faultText } from '../words/faults.ts';
 import { useWords } from '../words/words.tsx';
+import { AdviceList } from './advice.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { Reasons } from './reasons.tsx';
@@ -40,8 +41,14 @@ function Detail({ error }: { error: unknown }) {
   if (error instanceof Unreachable) return <p>{t('parts.problem.unreachable.do')}</p>;
   if (error instanceof OtherVersion) return <p>{t('parts.problem.other-version.do')}</p>;
   if (!(error instanceof ApiProblem)) return <p>{t('parts.problem.unexpected.do')}</p>;
-  const { errors, reasons, detail, code } = error.problem;
-  if (reasons) return <Reasons reasons={reasons} />;
+  const { errors, reasons, places, way = null, who, detail, code } = error.problem;
+  if (reasons)
+    return (
+      <>
+        <Reasons reasons={reasons} />
+        {places && who && <AdviceList places={places} way={way} who={who} />}
+      </>
+    );
   if (errors)
     return (
       <ul className="list-disc pl-5">
