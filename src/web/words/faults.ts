@@ -7,6 +7,8 @@ import type { Language } from '../../domain/text.ts';
 const sentences: readonly [RegExp, string][] = [
   [/^is required: the last rung/, '最後の督促は、終わるまで繰り返す必要があります'],
   [/^is required/, '入力してください'],
+  [/^names a version of one machine/, '版の番号は、どの手続(instance)のものかも指定してください'],
+  [/^is the revision of one instance/, '改訂番号は、どの手続(instance)のものかも指定してください'],
   [/^must not be empty$/, '入力してください'],
   [/^must have at least (\d+) characters$/, '$1文字以上で入力してください'],
   [/^must have at most (\d+) characters$/, '$1文字以内で入力してください'],
