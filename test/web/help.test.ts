@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languages } from '../../src/domain/text.ts';
 import { hasBrowser } from '../support/browser.ts';
 import { cardNumbers } from '../support/facts.ts';
 import { type App, createApp } from './app.ts';
@@ -75,12 +74,11 @@ describe.skipIf(!hasBrowser())('help', () => {
     admin.expectClean();
   });
 
-  it.each(languages)('keeps no dead link, in %s', { timeout: 120_000 }, async (lang) => {
+  it('keeps no dead link', { timeout: 120_000 }, async () => {
     const { page, go } = await app.join({
       name: '読む 人',
-      email: `reader-${lang}@example.jp`,
+      email: 'reader@example.jp',
       access: ['administrator', 'operator', 'auditor'],
-      lang,
     });
     const seen = new Set<string>();
     const waiting = ['/'];
@@ -88,7 +86,7 @@ describe.skipIf(!hasBrowser())('help', () => {
       seen.add(path);
       await go(path);
       const title = await page.locator('h1').first().innerText();
-      expect(title, path).not.toBe(t('shell.notFound', {}, lang));
+      expect(title, path).not.toBe(t('shell.notFound'));
       const hrefs = await page.evaluate<string[]>(
         '[...document.querySelectorAll(\'a[href^="/"]\')].map((a) => a.pathname)',
       );
