@@ -2,6 +2,7 @@ import type { Witnessed } from '../engine/replay.ts';
 import { type Graph, instanceGraph } from '../graph/graph.ts';
 import { type TrailStep, trailOf } from '../graph/trail.ts';
 import type { Viewer } from '../store/queries/visible.ts';
+import { actorName } from './actor-name.ts';
 import type { ApiDependencies } from './dependencies.ts';
 
 /** The machines of an incident as they stand, with the path that each took and what may happen next. Throws NotFound. */
@@ -26,8 +27,7 @@ export const incidentGraphs = ({ db, engine }: ApiDependencies, viewer: Viewer, 
 
 const trailStep = ({ event, before, after }: Witnessed): TrailStep => {
   const { seq, at, actor, type, data } = event;
-  // An actor as people know them: without saying whether a person or a key.
-  const moment = { seq, at, actor: actor.replace(/^(person|key):/, '') };
+  const moment = { seq, at, actor: actorName(actor) };
   const same = before?.version === after.version ? before.snapshot : undefined;
   return { moment, before: same, event: { ...data, type, at, actor }, after: after.snapshot };
 };

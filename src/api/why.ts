@@ -31,7 +31,7 @@ export async function whyView(
     possibleIn: why.possibleIn,
     places: why.possibleIn.filter((path) => path !== '').map((path) => ({ path, label: labelAmong(why.about, path) })),
     way: why.way?.map((step) => stepView(why, step)) ?? null,
-    who: await whoMay(deps, holder, incident, asked.type),
+    who: await whoMay(deps, holder, { incident, restricted: why.restricted, type: asked.type }),
   };
 }
 
@@ -60,8 +60,7 @@ function labelAmong(instances: Why['instances'], path: string): Text {
 async function whoMay(
   { db, engine }: ApiDependencies,
   holder: Holder,
-  incident: string,
-  type: string,
+  { incident, restricted, type }: { incident: string; restricted: boolean; type: string },
 ): Promise<Advice['who']> {
   const permissions = eventPermissions(type);
   const roles = rolesWith(permissions);
@@ -71,12 +70,13 @@ async function whoMay(
     you: permissions.some((permission) => holder.permissions.includes(permission)),
   };
   if (!holder.permissions.includes('settings.read')) return who;
-  const [persons, seen] = await Promise.all([listPersons(db, holder.organizationId), engine.readers(holder, incident)]);
-  const seers = new Set([seen.owner, ...seen.readers].map((person) => person?.id));
-  const able = persons
-    .filter(({ active, account, access }) => active && account && access.some((role) => roles.includes(role)))
-    .filter(({ id }) => !seen.restricted || seers.has(id));
-  return { ...who, persons: able.map(({ name }) => name) };
+  const able = (await listPersons(db, holder.organizationId)).filter(
+    ({ active, account, access }) => active && account && access.some((role) => roles.includes(role)),
+  );
+  if (!restricted) return { ...who, persons: able.map(({ name }) => name) };
+  const { owner, readers } = await engine.readers(holder, incident);
+  const seers = new Set([owner, ...readers].map((person) => person?.id));
+  return { ...who, persons: able.filter(({ id }) => seers.has(id)).map(({ name }) => name) };
 }
 
 /** A refusal goes out with the advice that `why` gives. */

@@ -1,12 +1,13 @@
 import type { Transaction } from 'kysely';
 import { EventRefused, type Refusal } from '../domain/errors.ts';
-import { eventsOf, viewIncident } from '../store/queries/incidents.ts';
+import { viewIncident } from '../store/queries/incidents.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import type { Database } from '../store/schema.ts';
 import type { EngineDependencies } from './dependencies.ts';
-import { type EventText, readEventText } from './event-text.ts';
+import type { EventText } from './event-text.ts';
 import { migratedSince } from './migration-refusals.ts';
 import { refusalWhenOver } from './over.ts';
+import { readChain } from './read-chain.ts';
 import { type LiveInstance, liveInstances } from './record.ts';
 import { type ReplayedInstance, replay } from './replay.ts';
 
@@ -31,7 +32,7 @@ export async function lastByHand(
   instance: LiveInstance,
   actor: string,
 ): Promise<Undone> {
-  const texts = (await eventsOf(trx, incidentId)).flatMap(({ text }) => readEventText(text) ?? []);
+  const texts = await readChain(trx, incidentId);
   return undoneAmong(texts, instance, actor, machines);
 }
 
@@ -70,7 +71,7 @@ export async function correctable(
   number: string,
 ): Promise<EventText[]> {
   const { incident, instances: rows } = await viewIncident(db, viewer, number);
-  const texts = (await eventsOf(db, incident.id)).flatMap(({ text }) => readEventText(text) ?? []);
+  const texts = await readChain(db, incident.id);
   const instances = liveInstances(rows, machines);
   return instances
     .filter(({ key }) => refusalWhenOver(instances, 'correct', incident, key) === null)

@@ -1,10 +1,11 @@
 import { activePaths } from '../../machines/reading.ts';
 import type { Day } from '../domain/day.ts';
 import { type DutyKey, type DutyState, dutyKey } from '../domain/duty.ts';
-import { eventsOf, viewIncident } from '../store/queries/incidents.ts';
+import { viewIncident } from '../store/queries/incidents.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import type { EngineDependencies } from './dependencies.ts';
-import { type EventText, readEventText } from './event-text.ts';
+import type { EventText } from './event-text.ts';
+import { readChain } from './read-chain.ts';
 import { replay } from './replay.ts';
 import { commitmentsOf } from './step.ts';
 
@@ -26,7 +27,7 @@ export async function course(
   number: string,
 ): Promise<CourseEvent[]> {
   const { incident } = await viewIncident(db, viewer, number);
-  const texts = (await eventsOf(db, incident.id)).flatMap(({ text }) => readEventText(text) ?? []);
+  const texts = await readChain(db, incident.id);
   const led = new Map<number, Omit<CourseEvent, 'event'>>();
   replay(texts, machines, ({ event, after: { snapshot } }) => {
     led.set(event.seq, {

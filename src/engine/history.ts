@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { eventsOf, viewIncident } from '../store/queries/incidents.ts';
+import { viewIncident } from '../store/queries/incidents.ts';
 import type { Viewer } from '../store/queries/visible.ts';
 import type { Database } from '../store/schema.ts';
 import type { EngineDependencies } from './dependencies.ts';
-import { readEventText } from './event-text.ts';
+import { readChain } from './read-chain.ts';
 import { replay, type Witnessed } from './replay.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function history(
   db: Kysely<Database> = own,
 ): Promise<Witnessed[]> {
   const { incident } = await viewIncident(db, viewer, number);
-  const texts = (await eventsOf(db, incident.id)).flatMap(({ text }) => readEventText(text) ?? []);
+  const texts = await readChain(db, incident.id);
   const corrected = new Set(texts.filter(({ type }) => type === 'correct').map(({ data }) => data.corrects));
   const steps: Witnessed[] = [];
   replay(texts, machines, (step) => {

@@ -43,8 +43,8 @@ export function wayTo(
     .filter((type) => !noStep.has(type) && type !== asked.type)
     .filter((type) => regionsOf(version, type).some((region) => region === '' || wanted.includes(region)))
     .map(probe);
-  const accepts = (here: LiveInstance['snapshot']) =>
-    explain(version, here, { ...probe(asked.type), ...asked }).allowed;
+  const question = { ...probe(asked.type), ...asked };
+  const accepts = (here: LiveInstance['snapshot']) => explain(version, here, question).allowed;
   const knows = (here: LiveInstance['snapshot']) => candidates(here, asked.type).length > 0;
   const seen = new Set([identity(snapshot)]);
   const queue: { here: LiveInstance['snapshot']; way: WayStep[] }[] = [{ here: snapshot, way: [] }];

@@ -13,6 +13,8 @@ import { findTarget } from './targets.ts';
 import { type WayStep, wayTo } from './way.ts';
 
 export interface Why extends Explanation {
+  /** Whether only its owner and named readers see the incident. */
+  restricted: boolean;
   /** The incident's instances, whose labels name the states. */
   instances: LiveInstance[];
   /** The instances that know the event, of which the answer speaks. */
@@ -39,13 +41,15 @@ export async function why(
   const probe = { type, at: engine.clock.now(), actor: '', probe: true };
   const only = knowing.length === 1 ? knowing[0]?.key : undefined;
   const over = refusalWhenOver(instances, type, incident);
-  if (over) return { ...answerOf(over), instances, about: knowing, way: reopening(instances) };
+  const { restricted } = incident;
+  if (over) return { ...answerOf(over), restricted, instances, about: knowing, way: reopening(instances) };
   try {
     const { instance, duty } = findTarget(instances, target ?? only, probe);
     const asked = { ...probe, ...(duty && { duty }) };
     const explained = explain(instance.version, instance.snapshot, withOpenItems(asked, instances));
     return {
       ...explained,
+      restricted,
       instances,
       about: [instance],
       way: explained.allowed ? [] : wayTo(instance, instances, asked),
@@ -57,7 +61,7 @@ export async function why(
       [wayTo(instance, instances, probe) ?? []].filter(({ length }) => length > 0),
     );
     const [shortest = null] = ways.sort((a, b) => a.length - b.length);
-    return { ...answerOf(error), instances, about: knowing, way: shortest };
+    return { ...answerOf(error), restricted, instances, about: knowing, way: shortest };
   }
 }
 

@@ -107,6 +107,19 @@ it('who may do it is said by role and by name, and whether it is the one who ask
   });
 });
 
+it('of an incident for named eyes, only those are named', async () => {
+  const id = await open();
+  const [reader, other] = [await visitor(bench, ['approver']), await visitor(bench, ['approver'])];
+  const { status } = await bench.ask('PUT', `/api/v1/incidents/${id}/access`, {
+    restricted: true,
+    readers: [reader.email],
+  });
+  expect(status).toBe(200);
+  const { who } = await why(id, 'draftApproved', 'notice', reader.ask);
+  expect(who.persons).toEqual([await nameOf(reader.personId)]);
+  expect((await other.ask('GET', `/api/v1/incidents/${id}/why?event=draftApproved`)).status).toBe(404);
+});
+
 it('a finder, who does not see the people, is told the roles alone', async () => {
   const finder = await visitor(bench, ['finder']);
   const { who } = await why(await open(finder.ask), 'draftApproved', 'notice', finder.ask);

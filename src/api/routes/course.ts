@@ -1,5 +1,6 @@
 import { courseQuerySchema, courseSchema } from '../../contract/course.ts';
 import { eventLabel } from '../../graph/labels.ts';
+import { actorName } from '../actor-name.ts';
 import type { ApiDependencies } from '../dependencies.ts';
 import { type Route, route } from '../route.ts';
 
@@ -15,7 +16,7 @@ export const courseRoutes = ({ engine }: ApiDependencies): Route[] => [
         .map(({ event: { seq, at, actor, target, type, machine }, states, duties }) => ({
           seq,
           at,
-          actor: actor.replace(/^(person|key):/, ''),
+          actor: actorName(actor),
           target,
           type,
           label: eventLabel(type),
