@@ -52,21 +52,14 @@ interface GroupProps<Value extends string> extends Omit<FieldProps, 'optional'> 
 
 /** One of a few: a question with its answers in sight. */
 export function RadioGroup<Value extends string>({
-  label,
-  hint,
-  fault,
-  className,
   options,
-  id,
-  inline = false,
-  disabled = false,
-  labelHidden = false,
   value,
   onChange,
+  ...group
 }: GroupProps<Value> & { value: Value | null; onChange: (value: Value) => void }) {
   const name = useId();
   return (
-    <Group {...{ label, hint, fault, className, inline, disabled, labelHidden }} {...(id && { id })}>
+    <Group {...group}>
       {options.map((option) => (
         <Box
           key={option.value}
@@ -77,7 +70,7 @@ export function RadioGroup<Value extends string>({
           disabled={option.disabled}
           checked={option.value === value}
           onChange={() => onChange(option.value)}
-          className={classes(inline && inlineBox)}
+          className={classes(group.inline && inlineBox)}
         />
       ))}
     </Group>
@@ -86,20 +79,13 @@ export function RadioGroup<Value extends string>({
 
 /** Any of several. */
 export function CheckboxGroup<Value extends string>({
-  label,
-  hint,
-  fault,
-  className,
   options,
-  id,
-  inline = false,
-  disabled = false,
-  labelHidden = false,
   values,
   onChange,
+  ...group
 }: GroupProps<Value> & { values: readonly Value[]; onChange: (values: Value[]) => void }) {
   return (
-    <Group {...{ label, hint, fault, className, inline, disabled, labelHidden }} {...(id && { id })}>
+    <Group {...group}>
       {options.map((option) => (
         <Box
           key={option.value}
@@ -107,7 +93,7 @@ export function CheckboxGroup<Value extends string>({
           label={option.label}
           hint={option.hint}
           disabled={option.disabled}
-          className={classes(inline && inlineBox)}
+          className={classes(group.inline && inlineBox)}
           checked={values.includes(option.value)}
           onChange={({ target }) =>
             onChange(
@@ -128,17 +114,11 @@ function Group({
   hint,
   fault,
   className,
-  inline,
-  disabled,
-  labelHidden,
+  inline = false,
+  disabled = false,
+  labelHidden = false,
   children,
-}: Omit<FieldProps, 'optional'> & {
-  id?: string;
-  inline: boolean;
-  disabled: boolean;
-  labelHidden: boolean;
-  children: ReactNode;
-}) {
+}: Omit<GroupProps<string>, 'options'> & { children: ReactNode }) {
   const own = useId();
   const id = given ?? own;
   const about = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ');
